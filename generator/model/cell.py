@@ -1,0 +1,186 @@
+"""The crisis cell: teams, roles, the people who hold them, shifts and standing decisions."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.contact import PersonalPoint
+from generator.model.duration import Lapse
+from generator.model.marks import Audience, For, Ref
+from generator.model.part import Entity, Part
+from generator.model.review import Content
+from generator.model.values import Day, Id, Language, OwnCode, Plain, Text
+
+RoleId = Annotated[Id, Ref('roles')]
+
+
+class TeamKind(StrEnum):
+    """What a team is there for."""
+
+    STRATEGIC = 'strategic'
+    OPERATIONAL = 'operational'
+    COMMUNICATION = 'communication'
+    LOCAL_SITE = 'local_site'
+    SUPPORT = 'support'
+
+
+class Team(Content):
+    """A team of the crisis cell."""
+
+    kind: TeamKind
+    name: Text
+    mission: Text
+    roles: tuple[RoleId, ...]
+    quorum: int = 3
+    max_seats: int = 8
+    activation_levels: tuple[Annotated[Id, Ref('levels')], ...]
+    meeting_places: tuple[Annotated[Id, Ref('resources')], ...]
+    reports_to: Annotated[Id, Ref('teams')] | None = None
+    liaison: RoleId | None = None
+
+
+class RoleKind(StrEnum):
+    """What a role does for the cell."""
+
+    DECIDE = 'decide'
+    RUN = 'run'
+    RECORD = 'record'
+    INFORM = 'inform'
+    REPAIR = 'repair'
+    PROTECT = 'protect'
+    ANTICIPATE = 'anticipate'
+
+
+class Division(StrEnum):
+    """The part of the company a role speaks for."""
+
+    MANAGEMENT = 'management'
+    COMMUNICATION = 'communication'
+    LEGAL = 'legal'
+    IT = 'it'
+    SECURITY = 'security'
+    HR = 'hr'
+    CUSTOMER = 'customer'
+    PARTNER = 'partner'
+    FINANCE = 'finance'
+    PRODUCT = 'product'
+    FACILITIES = 'facilities'
+    CONTINUITY = 'continuity'
+
+
+class Mandatory(StrEnum):
+    """When a chair must be filled."""
+
+    ALWAYS = 'always'
+    N2 = 'n2'
+    N3 = 'n3'
+    WHEN_CONCERNED = 'when concerned'
+
+
+class Holder(Part):
+    """Who holds a role; the order of the list is the rank: holder, first deputy, second deputy."""
+
+    shorthand = 'person'
+
+    person: Annotated[Id, Ref('people')] | None = None
+    contact: Annotated[Id, Ref('contacts')] | None = None
+    """A provider who holds the role: a lawyer, an outside data protection officer, managed security."""
+    since: Day | None = None
+    until: Day | None = None
+    trained_on: Day | None = None
+    oncall: Text | None = None
+
+
+class FirstAction(Part):
+    """One line of a role card."""
+
+    shorthand = 'do'
+
+    do: Text
+    why: Text | None = None
+
+
+class Role(Content):
+    """A chair of the crisis cell. A role, never a name, is the subject of an action."""
+
+    own_code: OwnCode = Field(alias='code', max_length=6)
+    title: Text
+    kind: RoleKind
+    division: Division
+    team: Annotated[Id, Ref('teams')]
+    mandatory: Mandatory
+    cascade_order: int | None = None
+    mission: Text
+    authority: tuple[Text, ...]
+    must_escalate: tuple[Text, ...] = ()
+    first_actions: Annotated[tuple[FirstAction, ...], Field(min_length=1, max_length=7)]
+    join_later: Annotated[tuple[Text, ...], Field(max_length=3)] = ()
+    """What somebody who joins late does first; without it, the first three actions."""
+    deliverables: tuple[Text, ...]
+    never_do: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    forms: tuple[Annotated[Id, Ref('forms')], ...] = ()
+    tools: tuple[Annotated[Id, Ref('resources')], ...] = ()
+    training: tuple[Annotated[Id, Ref('training')], ...] = ()
+    may_merge_with: tuple[RoleId, ...] = ()
+    must_not_merge_with: tuple[RoleId, ...] = ()
+    holders: tuple[Holder, ...] = ()
+
+
+class Person(Entity):
+    """Somebody of the company who holds a role."""
+
+    name: Plain
+    job_title: Text
+    division: Division
+    languages: tuple[Language, ...]
+    contacts: Annotated[tuple[PersonalPoint, ...], Field(min_length=1)]
+    site: Annotated[Id, Ref('sites')] | None = None
+    home_area: Annotated[Plain | None, For(Audience.CELL)] = None
+    privacy_notice_on: Day | None = None
+    private_contact_consent: bool = False
+    leaves_on: Day | None = None
+
+
+class Slot(Part):
+    """Who is on duty in a role, from when to when."""
+
+    start: datetime
+    end: datetime
+    role: RoleId
+    rank: Annotated[int, Field(ge=1, le=3)]
+
+
+class Shift(Content):
+    """How a team relieves itself."""
+
+    team: Annotated[Id, Ref('teams')]
+    shift_length: Lapse
+    overlap: Lapse
+    start_planning_after: Lapse
+    legal_note: Text
+    slots: tuple[Slot, ...] = ()
+
+
+class Delegate(Part):
+    """Who may decide instead, and on what condition alone."""
+
+    role: RoleId
+    when: Text
+
+
+class Decision(Content):
+    """A standing decision of the cell, with exactly one role that answers for it (RACI)."""
+
+    question: Text
+    responsible: RoleId
+    accountable: RoleId | None = None
+    accountable_outside: Text | None = None
+    """Who answers for it when that is nobody of the cell: the legal representative, the board."""
+    delegate: Delegate | None = None
+    consulted: tuple[RoleId, ...] = ()
+    informed: tuple[RoleId, ...] = ()
+    also_consulted: Text | None = None
+    also_informed: Text | None = None
+    default: Text | None = None

@@ -1,0 +1,107 @@
+"""The whole handbook. Its fields say which kinds there are: a kind is a field, a folder or a file in data/."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import get_args
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.model.cell import Decision, Person, Role, Shift, Team
+from generator.model.communication import Channel, Message, PlanLine, StaffQuestion, Stakeholder
+from generator.model.contact import Contact, Contract
+from generator.model.document import Copy, Form, FrontPage, ProsePage, Settings, Term
+from generator.model.learning import AfterActionReview, CellReview, Improvement, Incident, Indicator, Trust
+from generator.model.obligation import Obligation
+from generator.model.organisation import Organisation, Service, Site
+from generator.model.part import Entity
+from generator.model.playbook import Playbook
+from generator.model.preparation import (
+    Event,
+    Exercise,
+    Meeting,
+    Resource,
+    SealedEnvelope,
+    Session,
+    Signal,
+    Training,
+    Watch,
+)
+from generator.model.risk import Escalation, Level, Risk
+from generator.model.social import Monitoring, Response
+
+Shelf = Mapping[str, Entity]
+
+
+class Handbook(BaseModel):
+    """Every entry by kind and id."""
+
+    model_config = ConfigDict(frozen=True, extra='forbid')
+
+    handbook: Settings
+    organisation: Organisation
+    front_page: FrontPage
+    sites: dict[str, Site] = {}
+    services: dict[str, Service] = {}
+    teams: dict[str, Team] = {}
+    roles: dict[str, Role] = {}
+    people: dict[str, Person] = {}
+    decisions: dict[str, Decision] = {}
+    shifts: dict[str, Shift] = {}
+    contacts: dict[str, Contact] = {}
+    contracts: dict[str, Contract] = {}
+    levels: dict[str, Level] = {}
+    escalations: dict[str, Escalation] = {}
+    risks: dict[str, Risk] = {}
+    playbooks: dict[str, Playbook] = {}
+    obligations: dict[str, Obligation] = {}
+    stakeholders: dict[str, Stakeholder] = {}
+    channels: dict[str, Channel] = {}
+    plan: dict[str, PlanLine] = {}
+    messages: dict[str, Message] = {}
+    questions: dict[str, StaffQuestion] = {}
+    monitoring: dict[str, Monitoring] = {}
+    responses: dict[str, Response] = {}
+    exercises: dict[str, Exercise] = {}
+    training: dict[str, Training] = {}
+    sessions: dict[str, Session] = {}
+    meetings: dict[str, Meeting] = {}
+    watch: dict[str, Watch] = {}
+    signals: dict[str, Signal] = {}
+    events: dict[str, Event] = {}
+    resources: dict[str, Resource] = {}
+    envelopes: dict[str, SealedEnvelope] = {}
+    reviews: dict[str, AfterActionReview] = {}
+    improvements: dict[str, Improvement] = {}
+    cell_reviews: dict[str, CellReview] = {}
+    incidents: dict[str, Incident] = {}
+    trust: dict[str, Trust] = {}
+    indicators: dict[str, Indicator] = {}
+    forms: dict[str, Form] = {}
+    glossary: dict[str, Term] = {}
+    copies: dict[str, Copy] = {}
+    pages: dict[str, ProsePage] = {}
+
+    @classmethod
+    @cache
+    def kinds(cls) -> Mapping[str, type[Entity]]:
+        """Return the class of each kind by its name, which is also its folder."""
+        held = {name: get_args(field.annotation) for name, field in cls.model_fields.items()}
+        return {name: args[1] for name, args in held.items() if args}
+
+    @classmethod
+    @cache
+    def singles(cls) -> Mapping[str, type[Entity]]:
+        """Return the class of each entry of which there is exactly one, by the name of its file."""
+        held = {name: field.annotation for name, field in cls.model_fields.items() if name not in cls.kinds()}
+        return {name: kind for name, kind in held.items() if isinstance(kind, type) and issubclass(kind, Entity)}
+
+    def shelf(self, kind: str) -> Shelf:
+        """Return the entries of one kind by id; of a single entry, itself."""
+        held: Shelf | Entity = getattr(self, kind)
+        return {held.id: held} if isinstance(held, Entity) else held
+
+    def entries(self) -> Iterator[tuple[str, Entity]]:
+        """Yield every entry with its kind, in the order of the fields."""
+        for kind in type(self).model_fields:
+            for entry in self.shelf(kind).values():
+                yield kind, entry

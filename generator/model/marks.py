@@ -1,0 +1,39 @@
+"""What a field may say of itself, beside its type: that it refers, that it is read by people, who may see it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Who may read: everybody sees `staff`; the others see that and their own; sealed things are never shown."""
+
+    STAFF = 'staff'
+    CELL = 'cell'
+    FACILITATORS = 'facilitators'
+    SEALED = 'sealed'
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks the id of an entry of another kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Marks words that people read, and that the catalogues translate.
+
+    `prose` words are Markdown; others are shown as written. `spoken` words are said to somebody else,
+    in that person's language: an edition keeps every language they have.
+    """
+
+    prose: bool = False
+    spoken: bool = False
+
+
+@dataclass(frozen=True)
+class For:
+    """Marks a field that an audience alone may see, whatever its entry says."""
+
+    audience: Audience

@@ -1,0 +1,166 @@
+"""Levels of crisis, and the crises the company may face."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.duration import Lapse
+from generator.model.marks import Ref
+from generator.model.part import Part
+from generator.model.review import Content
+from generator.model.values import Day, Grade, Harm, Id, OwnCode, Plain, Text
+
+RoleId = Annotated[Id, Ref('roles')]
+LevelId = Annotated[Id, Ref('levels')]
+
+
+class Dimension(StrEnum):
+    """What a crisis harms. `control`: do we still hold the means to steer?"""
+
+    PEOPLE = 'people'
+    SERVICE = 'service'
+    DATA = 'data'
+    LEGAL = 'legal'
+    REPUTATION = 'reputation'
+    FINANCE = 'finance'
+    CONTROL = 'control'
+
+
+class Shape(StrEnum):
+    """The drawn shape that tells a level without colour."""
+
+    CIRCLE = 'circle'
+    TRIANGLE = 'triangle'
+    DIAMOND = 'diamond'
+    SQUARE = 'square'
+
+
+class Level(Content):
+    """How grave it is, what that sets in motion, and how one tells."""
+
+    own_code: OwnCode = Field(alias='code')
+    name: Text
+    shape: Shape
+    meaning: Text
+    criteria: Annotated[dict[Dimension, Text], Field(min_length=7)]
+    declared_by: tuple[RoleId, ...] = ()
+    declared_note: Text | None = None
+    activated: Text
+    teams_activated: tuple[Annotated[Id, Ref('teams')], ...] = ()
+    first_point: Text
+    points: Text
+    sitrep: Text
+    external_update: Text
+    shifts: Text
+    downgrade_rule: Text
+
+
+class Escalation(Content):
+    """What moves a crisis from one level to another, and who decides."""
+
+    start: LevelId
+    to: LevelId
+    any_of: tuple[Text, ...]
+    decider: RoleId
+    fallback_decider: RoleId
+    fallback_after: Lapse
+    notify: tuple[RoleId, ...] = ()
+    logged: bool = True
+
+
+class Family(StrEnum):
+    """The kind of crisis a risk belongs to."""
+
+    CYBERATTACK = 'cyberattack'
+    DATA_LEAK = 'data_leak'
+    OUTAGE = 'outage'
+    REPUTATION = 'reputation'
+    COMPLIANCE = 'compliance'
+    SUPPLY_CHAIN = 'supply_chain'
+    INSIDER = 'insider'
+    FRAUD = 'fraud'
+    PRODUCT_AI = 'product_ai'
+    SITE = 'site'
+    PEOPLE = 'people'
+    FINANCE = 'finance'
+    THIRD_PARTY = 'third_party'
+    OTHER = 'other'
+
+
+CYBER = frozenset({Family.CYBERATTACK, Family.DATA_LEAK, Family.SUPPLY_CHAIN, Family.INSIDER})
+
+
+class Velocity(StrEnum):
+    """How long from the first sign to the full harm."""
+
+    MINUTES = 'minutes'
+    HOURS = 'hours'
+    DAYS = 'days'
+    WEEKS = 'weeks'
+
+
+class Band(StrEnum):
+    """How a score is read: low 1-3, medium 4-6, high 8-9, critical 12-16."""
+
+    LOW = 'low'
+    MEDIUM = 'medium'
+    HIGH = 'high'
+    CRITICAL = 'critical'
+
+
+class WarningSign(Part):
+    """Something one can see before a crisis, who sees it first and what they do."""
+
+    sign: Text
+    source: Text
+    seen_by: RoleId
+    threshold: Text | None = None
+    action: Text
+
+
+class Risk(Content):
+    """A crisis the company may face, ranked by how likely it is and how much it would harm."""
+
+    title: Text
+    family: Family
+    description: Text
+    likelihood: Grade
+    likelihood_rationale: Text
+    severity: Annotated[dict[Dimension, Harm], Field(min_length=7)]
+    severity_rationale: Text
+    velocity: Velocity
+    warning_signs: Annotated[tuple[WarningSign, ...], Field(min_length=3)]
+    controls: tuple[Text, ...] = ()
+    preparedness: Grade | None = None
+    owner: RoleId
+    playbook: Annotated[Id, Ref('playbooks')] | None = None
+    reviewed_on: Day
+    last_occurred: Day | None = None
+
+    @property
+    def worst(self) -> int:
+        """Return the highest severity of any dimension, 0 to 4."""
+        return max(self.severity.values())
+
+    @property
+    def score(self) -> int:
+        """Return likelihood times worst severity, 0 to 16."""
+        return self.likelihood * self.worst
+
+    @property
+    def band(self) -> Band:
+        """Return how the score is read."""
+        bounds = ((12, Band.CRITICAL), (8, Band.HIGH), (4, Band.MEDIUM))
+        return next((band for least, band in bounds if self.score >= least), Band.LOW)
+
+
+def ranked(risks: dict[str, Risk]) -> dict[str, int]:
+    """Return the rank of each risk, from 1: by score, then worst severity, then velocity, then harm to people."""
+    speeds = list(Velocity)
+
+    def order(risk: Risk) -> tuple[int, int, int, int, str]:
+        people = risk.severity.get(Dimension.PEOPLE, 0)
+        return -risk.score, -risk.worst, speeds.index(risk.velocity), -people, risk.id
+
+    return {risk.id: rank for rank, risk in enumerate(sorted(risks.values(), key=order), 1)}

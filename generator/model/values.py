@@ -1,0 +1,58 @@
+"""The small values that entries are made of, as an editor writes them."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from generator.model.marks import Words
+
+ID_PATTERN = r'^[a-z0-9]+(-[a-z0-9]+)*$'
+CODE_PATTERN = r'^[A-Z0-9]+([-/.][A-Z0-9]+)*$'
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+OwnCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=32)]
+Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A text that is the same in every language: a name, a number, an address."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Words()]
+"""Words for readers, shown as written."""
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Words(prose=True)]
+"""Words for readers, in Markdown."""
+Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Words(spoken=True)]
+"""Words for somebody outside, kept in every language they have."""
+Language = Annotated[str, StringConstraints(pattern=r'^[a-z]{2}$')]
+Country = Annotated[str, StringConstraints(pattern=r'^(EU|[A-Z]{2})$')]
+Day = Annotated[date, Field(description='A date, year first: 2026-11-22.')]
+Grade = Annotated[int, Field(ge=1, le=4)]
+Harm = Annotated[int, Field(ge=0, le=4)]
+
+
+def _web(value: str) -> str:
+    if not re.match(r'^https?://[^\s/]+\.[^\s]+$', value):
+        raise PydanticCustomError('web_address', 'a web address begins with https://')
+    return value
+
+
+Url = Annotated[str, AfterValidator(_web)]
+
+
+class Marking(StrEnum):
+    """How far a document may travel: the labels of FIRST's Traffic Light Protocol 2.0."""
+
+    CLEAR = 'TLP:CLEAR'
+    GREEN = 'TLP:GREEN'
+    AMBER = 'TLP:AMBER'
+    AMBER_STRICT = 'TLP:AMBER+STRICT'
+    RED = 'TLP:RED'
+
+
+class Confidence(StrEnum):
+    """How sure a fact is: A primary text seen, B two sources agree, C professional knowledge, D pending or contested."""
+
+    A = 'A'
+    B = 'B'
+    C = 'C'
+    D = 'D'

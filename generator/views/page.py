@@ -1,0 +1,46 @@
+"""A page, before it is written in any format."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from generator.model.problem import Place
+
+
+class Mode(StrEnum):
+    """The two modes of writing, never mixed on a page: what to do now, and how to be ready."""
+
+    RESPOND = 'respond'
+    PREPARE = 'prepare'
+
+
+class Layout(StrEnum):
+    """How a page sits on paper: as many sides as it needs, or exactly one A4 side in large type."""
+
+    SHEETS = 'sheets'
+    CARD = 'card'
+
+
+@dataclass(frozen=True)
+class Page:
+    """What every format knows of a page; each kind of page adds the fields its template prints."""
+
+    code: str
+    """What people say on the phone: `DIR`, `RANSOM`, `TECH/RANSOM`."""
+    kind: str
+    """With `id`, the target of links: `handbook:<kind>/<id>`."""
+    id: str
+    title: str
+    section: str
+    """The key of the section that holds it, in `views.sections`."""
+    places: tuple[Place, ...]
+    """Where in the data it was written, the chief place first."""
+
+    template: ClassVar[str]
+    mode: ClassVar[Mode] = Mode.PREPARE
+    layout: ClassVar[Layout] = Layout.SHEETS
+
+    @property
+    def target(self) -> str:
+        """Return what a link to this page says after `handbook:`."""
+        return f'{self.kind}/{self.id}'

@@ -1,0 +1,58 @@
+/*
+ * What a browser can add to a page that is whole without it: tables that stack on a phone, and dates that say they have
+ * passed (a page does not know today's date, the browser does).
+ */
+(() => {
+  'use strict'
+  const STACKS = '.table--contacts, .table--cascade, .table--levels, .table--clocks, .table--roles, .table--kit, ' +
+    '.table--glossary'
+
+  /* Stacked cells lose their column: each gets its heading, and the roles that the change of layout takes away. */
+  function stack(table) {
+    const headings = [...table.querySelectorAll('thead th')].map(cell => cell.textContent.trim())
+    table.classList.add('stacks')
+    table.setAttribute('role', 'table')
+    for (const part of table.querySelectorAll('thead, tbody')) part.setAttribute('role', 'rowgroup')
+    for (const row of table.rows) {
+      row.setAttribute('role', 'row')
+      for (const cell of row.cells) {
+        cell.setAttribute('role', cell.tagName === 'TH' ? 'columnheader' : 'cell')
+        if (cell.tagName === 'TD') cell.dataset.label = headings[cell.cellIndex] || ''
+      }
+    }
+  }
+
+  /* A table that scrolls must be reachable by keyboard, and say what it is. */
+  function scroll(table, label) {
+    const region = table.closest('.table') || table.parentElement.insertBefore(document.createElement('div'), table)
+    if (!region.contains(table)) region.append(table)
+    region.classList.add('table')
+    const update = () => {
+      const wider = region.scrollWidth > region.clientWidth
+      for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', label]]) {
+        if (wider) region.setAttribute(name, value)
+        else region.removeAttribute(name)
+      }
+    }
+    new ResizeObserver(update).observe(region)
+  }
+
+  const label = document.querySelector('[data-table-label]').dataset.tableLabel
+  for (const table of document.querySelectorAll('.page table')) {
+    // Material wraps every table without a class in boxes of its own.
+    table.classList.add('grid')
+    if (table.closest(STACKS)) stack(table)
+    scroll(table, label)
+  }
+
+  for (const date of document.querySelectorAll('time[data-late]')) {
+    // A date is good until its day is over where the reader is.
+    const end = new Date(`${date.getAttribute('datetime')}T23:59:59`)
+    if (Date.now() > end) {
+      const flag = document.createElement('strong')
+      flag.className = 'late'
+      flag.textContent = date.dataset.late
+      date.after(' ', flag)
+    }
+  }
+})()
