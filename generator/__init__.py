@@ -1,0 +1,1 @@
+"""From YAML to a searchable crisis handbook and a printed binder."""

@@ -117,7 +117,7 @@ def _deadline_duration(value: object) -> Duration:
         return parse_duration(value)
     except PydanticCustomError:
         words = ', '.join(f"'{promptness}'" for promptness in Promptness)
-        message = f"not a deadline: write it as 72 h, 4 business days, 10 jours ouvrables, 1 month, or one of {words}"
+        message = f'not a deadline: write it as 72 h, 4 business days, 10 jours ouvrables, 1 month, or one of {words}'
         raise PydanticCustomError('deadline', '{message}', {'message': message}) from None
 
 
@@ -133,5 +133,7 @@ def _unit(word: str) -> Unit | None:
 
 Lapse = Annotated[Duration, PlainValidator(parse_duration), WithJsonSchema({'type': 'string', 'examples': ['15 min']})]
 Term = Annotated[
-    Deadline, PlainValidator(parse_deadline), WithJsonSchema({'type': 'string', 'examples': ['72 h', '4 business days']})
+    Deadline,
+    PlainValidator(parse_deadline),
+    WithJsonSchema({'type': 'string', 'examples': ['72 h', '4 business days']}),
 ]

@@ -21,7 +21,7 @@ class Ref:
 
 
 @dataclass(frozen=True)
-class Words:
+class Readable:
     """Marks words that people read, and that the catalogues translate.
 
     `prose` words are Markdown; others are shown as written. `spoken` words are said to somebody else,
@@ -37,3 +37,8 @@ class For:
     """Marks a field that an audience alone may see, whatever its entry says."""
 
     audience: Audience
+
+
+@dataclass(frozen=True)
+class Key:
+    """Marks a name that programs use: an id, a code. It is no secret and is not translated."""

@@ -1,9 +1,9 @@
 """The base of everything read from YAML: fixed once read, closed to unknown keys, and walkable."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation, model_validator
 
 from generator.model.marks import Audience
 from generator.model.problem import Place
@@ -21,6 +21,11 @@ class Part(BaseModel):
     shorthand: ClassVar[str | None] = None
     """The field that a bare text stands for, where an editor may write one instead of a mapping."""
 
+    @model_validator(mode='before')
+    @classmethod
+    def _spell_out(cls, value: object) -> object:
+        return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
+
 
 class Closable(Part):
     """A part that may be closed to some readers as a whole, or field by field."""
@@ -33,7 +38,7 @@ class Entity(Closable):
     """An entry with an id of its own, which remembers where it was written."""
 
     id: Id
-    places: Places = Field(default={}, exclude=True, repr=False)
+    places: Annotated[Places, SkipValidation] = Field(default={}, exclude=True, repr=False)
     own_code: OwnCode | None = Field(default=None, alias='code', description='What people say on the phone.')
 
     @property

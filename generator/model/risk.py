@@ -9,7 +9,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Grade, Harm, Id, OwnCode, Plain, Text
+from generator.model.values import Day, Grade, Harm, Id, OwnCode, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 LevelId = Annotated[Id, Ref('levels')]

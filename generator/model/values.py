@@ -8,23 +8,23 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.model.marks import Words
+from generator.model.marks import Key, Readable
 
 ID_PATTERN = r'^[a-z0-9]+(-[a-z0-9]+)*$'
 CODE_PATTERN = r'^[A-Z0-9]+([-/.][A-Z0-9]+)*$'
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-OwnCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=32)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), Key()]
+OwnCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=32), Key()]
 Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that is the same in every language: a name, a number, an address."""
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Words()]
-"""Words for readers, shown as written."""
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Words(prose=True)]
-"""Words for readers, in Markdown."""
-Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Words(spoken=True)]
-"""Words for somebody outside, kept in every language they have."""
-Language = Annotated[str, StringConstraints(pattern=r'^[a-z]{2}$')]
-Country = Annotated[str, StringConstraints(pattern=r'^(EU|[A-Z]{2})$')]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable()]
+"""Readable for readers, shown as written."""
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable(prose=True)]
+"""Readable for readers, in Markdown."""
+Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable(spoken=True)]
+"""Readable for somebody outside, kept in every language they have."""
+Language = Annotated[str, StringConstraints(pattern=r'^[a-z]{2}$'), Key()]
+Country = Annotated[str, StringConstraints(pattern=r'^(EU|[A-Z]{2})$'), Key()]
 Day = Annotated[date, Field(description='A date, year first: 2026-11-22.')]
 Grade = Annotated[int, Field(ge=1, le=4)]
 Harm = Annotated[int, Field(ge=0, le=4)]
@@ -50,7 +50,7 @@ class Marking(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure a fact is: A primary text seen, B two sources agree, C professional knowledge, D pending or contested."""
+    """How sure a fact is: A primary text seen, B two sources agree, C professional knowledge, D pending law."""
 
     A = 'A'
     B = 'B'

@@ -1,6 +1,6 @@
 """A page, before it is written in any format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -35,6 +35,10 @@ class Page:
     """The key of the section that holds it, in `views.sections`."""
     places: tuple[Place, ...]
     """Where in the data it was written, the chief place first."""
+    holds: tuple[str, ...] = field(default=(), kw_only=True)
+    """Targets of entries that have no page of their own, and are found in this one."""
+    nav_title: str = field(default='', kw_only=True)
+    """What the navigation calls it, where the title is long."""
 
     template: ClassVar[str]
     mode: ClassVar[Mode] = Mode.PREPARE

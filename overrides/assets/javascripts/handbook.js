@@ -1,11 +1,11 @@
 /*
- * What a browser can add to a page that is whole without it: tables that stack on a phone, and dates that say they have
- * passed (a page does not know today's date, the browser does).
+ * What a browser can add to a page that is whole without it: tables that stack on a phone, a search that hears every way
+ * of writing, and dates that say they have passed (a page does not know today's date, the browser does).
  */
 (() => {
   'use strict'
-  const STACKS = '.table--contacts, .table--cascade, .table--levels, .table--clocks, .table--roles, .table--kit, ' +
-    '.table--glossary'
+  // These two are read along both sides at once.
+  const STACKS = '.table:not(.table--raci, .table--matrix)'
 
   /* Stacked cells lose their column: each gets its heading, and the roles that the change of layout takes away. */
   function stack(table) {
@@ -27,22 +27,27 @@
     const region = table.closest('.table') || table.parentElement.insertBefore(document.createElement('div'), table)
     if (!region.contains(table)) region.append(table)
     region.classList.add('table')
+    const name = `${label}: ${table.querySelector('th, td').textContent.trim()}`
     const update = () => {
       const wider = region.scrollWidth > region.clientWidth
-      for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', label]]) {
-        if (wider) region.setAttribute(name, value)
-        else region.removeAttribute(name)
+      for (const [attribute, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', name]]) {
+        if (wider) region.setAttribute(attribute, value)
+        else region.removeAttribute(attribute)
       }
     }
     new ResizeObserver(update).observe(region)
   }
 
-  const label = document.querySelector('[data-table-label]').dataset.tableLabel
-  for (const table of document.querySelectorAll('.page table')) {
+  for (const table of document.querySelectorAll('[data-table-label] table')) {
     // Material wraps every table without a class in boxes of its own.
     table.classList.add('grid')
     if (table.closest(STACKS)) stack(table)
-    scroll(table, label)
+    scroll(table, table.closest('[data-table-label]').dataset.tableLabel)
+  }
+
+  // Material listens for keys alone, and so misses what is pasted, dictated or composed.
+  for (const query of document.querySelectorAll('.md-search__input')) {
+    query.addEventListener('input', () => query.dispatchEvent(new KeyboardEvent('keyup')))
   }
 
   for (const date of document.querySelectorAll('time[data-late]')) {

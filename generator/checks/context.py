@@ -1,0 +1,68 @@
+"""What every rule is given: the whole handbook, its translations and the day by which ages are judged."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from generator.model.document import Thresholds
+from generator.model.handbook import Handbook
+from generator.model.problem import Problem
+
+
+class Catalogue(Protocol):
+    """The translations into one language."""
+
+    def get(self, text: str, context: str | None = None) -> str | None:
+        """Return the translation of a text, or nothing."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text in one language."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a rule may look at. No rule reads a file, a clock or the environment."""
+
+    handbook: Handbook
+    catalogues: Mapping[str, Catalogue]
+    today: date
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Return the figures that handbook.yml judges by."""
+        return self.handbook.handbook.thresholds
+
+    def wordings(self, text: str) -> Iterator[Wording]:
+        """Yield a text as it was written, then each translation of it."""
+        yield Wording(self.handbook.handbook.language, text)
+        for language, catalogue in self.catalogues.items():
+            translation = catalogue.get(text)
+            if translation is not None:
+                yield Wording(language, translation)
+
+    def where(self, wording: Wording) -> str:
+        """Return how a message names the language of a translation; nothing for the text as it was written."""
+        return '' if wording.language == self.handbook.handbook.language else f' (in the translation {wording.language})'
+
+
+class Rule(Protocol):
+    """A module that holds one rule; its docstring is the manual of the rule."""
+
+    __doc__: str | None
+
+    @property
+    def RULE(self) -> str:  # noqa: N802 - a constant of the module
+        """The name in brackets at the end of a problem."""
+
+    @property
+    def CODES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
+        """The numbers of the requirements it covers."""
+
+    def check(self, context: Context, /) -> Iterator[Problem]:
+        """Yield what is wrong."""

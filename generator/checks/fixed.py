@@ -1,0 +1,28 @@
+"""The pages that every handbook has, whatever its data: the code of each, and what links call it."""
+
+FIXED = {
+    'ABOUT': 'handbook/about',
+    'CASCADE': 'activation/cascade',
+    'CELL': 'teams/index',
+    'CHANNELS': 'channels/index',
+    'CLOCKS': 'obligations/clocks',
+    'DECISIONS': 'decisions/index',
+    'ENVELOPES': 'envelopes/index',
+    'GLOSSARY': 'glossary/index',
+    'INSIDE': 'contacts/inside',
+    'LEVELS': 'activation/levels',
+    'MANAGERS': 'messages/managers-kit',
+    'MEANS': 'resources/index',
+    'MEETINGS': 'meetings/index',
+    'MESSAGES': 'messages/index',
+    'NOW': 'front_page/index',
+    'OUTSIDE': 'contacts/outside',
+    'PLAN': 'plan/index',
+    'RISKS': 'risks/register',
+    'ROLES': 'roles/index',
+    'SCENARIOS': 'playbooks/index',
+    'SERVICES': 'services/index',
+    'SITES': 'sites/index',
+    'STAFF': 'activation/staff',
+    'STAKEHOLDERS': 'stakeholders/index',
+}

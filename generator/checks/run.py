@@ -1,0 +1,81 @@
+"""Run every rule on a handbook, and drop what its editors have explained."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
+from generator.checks.context import Catalogue, Context, Rule
+from generator.model.document import Explained
+from generator.model.handbook import Handbook
+from generator.model.part import Entity
+from generator.model.problem import Place, Problem, Severity
+
+RULE = 'explained'
+PEOPLE = 'people'
+
+
+class Loaded(Protocol):
+    """What was read, of which rules need the handbook and the catalogues."""
+
+    @property
+    def handbook(self) -> Handbook | None:
+        """The handbook, if all of it could be read."""
+
+    @property
+    def catalogues(self) -> Mapping[str, Catalogue]:
+        """The translations, by language."""
+
+
+def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem]:
+    """Return what the rules find, sorted; nothing where the handbook could not be read whole.
+
+    In an emergency, what is only too old is told as a warning: an old handbook is better than none.
+    """
+    if loaded.handbook is None:
+        return []
+    context = Context(loaded.handbook, loaded.catalogues, today)
+    found = [problem for rule in CHECKS for problem in _found(rule, context)]
+    if emergency:
+        found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
+    return sorted(set(_unexplained(found, context.handbook)))
+
+
+def is_age(problem: Problem) -> bool:
+    """Return whether a problem is only that something is too old, which a banner can say on every page."""
+    return problem.rule in {rule.RULE for rule in ON_AGES}
+
+
+def _found(rule: Rule, context: Context) -> Iterator[Problem]:
+    if rule not in ON_PEOPLE or context.handbook.people:
+        yield from rule.check(context)
+    elif rule is ON_PEOPLE[0]:
+        skipped = ', '.join(one.RULE for one in ON_PEOPLE)
+        message = f'there are no people here, so some rules were not run ({skipped}); load private/ to run them'
+        yield Problem(Place('data/people.yml'), message, PEOPLE, Severity.WARNING)
+
+
+def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
+    """Yield what nobody has explained, and every explanation of nothing."""
+    open_ = list(found)
+    for number, explained in enumerate(book.handbook.explained):
+        entry = _entry(book, explained.place)
+        left = [problem for problem in open_ if not _explains(explained, entry, problem)]
+        if len(left) == len(open_):
+            message = f"no warning of the rule '{explained.rule}' at '{explained.place}'; delete the explanation"
+            yield Problem(book.handbook.at('explained', number), message, RULE, Severity.WARNING)
+        open_ = left
+    yield from open_
+
+
+def _entry(book: Handbook, target: str) -> Entity | None:
+    kind, _, id_ = target.partition('/')
+    return book.shelf(kind).get(id_) if kind in type(book).model_fields else None
+
+
+def _explains(explained: Explained, entry: Entity | None, problem: Problem) -> bool:
+    if problem.severity is Severity.ERROR or problem.rule != explained.rule:
+        return False
+    inside = entry is not None and problem.place in set(entry.places.values())
+    return inside or problem.place.file == explained.place

@@ -1,0 +1,216 @@
+"""The command line: words in, exit status out. The only module that prints."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from generator import explain, pipeline, serving, upkeep
+from generator.doctor.findings import Scope
+from generator.doctor.visit import visit
+from generator.editions.edition import EditionMode
+from generator.model.marks import Audience
+from generator.model.problem import Problem
+from generator.pipeline import Order, Outcome
+from generator.report import Format, report, summary
+
+PROBLEMS = 1
+"""Exit status where something is wrong with the handbook; click gives 2 for wrong use."""
+READERS = [audience.value for audience in Audience if audience is not Audience.SEALED]
+
+
+@click.group(context_settings={'help_option_names': ['-h', '--help']})
+@click.version_option(package_name='crisis-handbook')
+def main() -> None:
+    """Make a crisis handbook from YAML: a searchable site and a printed binder, in every language you write.
+
+    Run it in the folder that holds data/. First time? `crisis-handbook doctor`, then `crisis-handbook build`.
+    """
+
+
+def _today() -> date:
+    """Return the day to judge ages by: SOURCE_DATE_EPOCH if it is set, else the clock."""
+    epoch = os.environ.get('SOURCE_DATE_EPOCH')
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now().astimezone().date()
+
+
+def _order(root: Path, private: Path | None, today: datetime | None, *, emergency: bool) -> Order:
+    return Order(root.resolve(), today.date() if today else _today(), private, emergency, progress=_progress)
+
+
+_ROOT = click.option(
+    '--root',
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help='The folder that holds data/.',
+)
+_PRIVATE = click.option(
+    '--private',
+    type=click.Path(path_type=Path, file_okay=False),
+    help='Values laid over data/. Default: private/, if there is one.',
+)
+_TODAY = click.option('--today', type=click.DateTime(['%Y-%m-%d']), help='Judge ages as of this day, as 2026-11-22.')
+_EMERGENCY = click.option('--emergency', is_flag=True, help='Let what is out of date pass: it becomes a warning.')
+_FORMAT = click.option(
+    '--format', 'form', type=click.Choice([form.value for form in Format]), default='text', help='How to tell problems.'
+)
+
+
+@main.command()
+@_ROOT
+@_PRIVATE
+@_TODAY
+@_EMERGENCY
+@_FORMAT
+def check(root: Path, private: Path | None, today: datetime | None, form: str, *, emergency: bool) -> None:
+    """Say all that is wrong with the data, each with file, line and column, and what to do.
+
+    Errors would mislead a reader; warnings could be better. `crisis-handbook explain RULE` tells the rule in
+    brackets. Exit status: 0 no error, 1 errors, 2 wrong use.
+    """
+    _, problems = pipeline.check(_order(root, private, today, emergency=emergency))
+    _tell(problems, Format(form))
+    sys.exit(PROBLEMS if pipeline.has_errors(problems) else 0)
+
+
+@main.command()
+@_ROOT
+@_PRIVATE
+@_TODAY
+@_EMERGENCY
+@_FORMAT
+@click.option(
+    '--audience',
+    'audiences',
+    multiple=True,
+    type=click.Choice(READERS),
+    help='For whom; may be repeated. Default: staff and cell.',
+)
+@click.option(
+    '--language', 'languages', multiple=True, help='In which language; may be repeated. Default: all of them.'
+)
+@click.option(
+    '--exercise', is_flag=True, help='An exercise edition: EXERCISE on every side, dead numbers for live ones.'
+)
+@click.option('--all', 'everything', is_flag=True, help='For every audience.')
+@click.option('--workers', type=click.IntRange(1, 64), default=os.cpu_count() or 2, help='Pages laid out at once.')
+def build(  # noqa: PLR0913 - one argument an option
+    root: Path,
+    private: Path | None,
+    today: datetime | None,
+    form: str,
+    audiences: tuple[str, ...],
+    languages: tuple[str, ...],
+    workers: int,
+    *,
+    emergency: bool,
+    exercise: bool,
+    everything: bool,
+) -> None:
+    """Check the data and make sites and binders in dist/.
+
+    If anything is wrong, dist/ stays as it was. Only what changed is laid out again.
+    """
+    order = Order(
+        root.resolve(),
+        today.date() if today else _today(),
+        private,
+        emergency,
+        tuple(map(Audience, READERS if everything else audiences or pipeline.BOTH)),
+        languages,
+        EditionMode.EXERCISE if exercise else EditionMode.LIVE,
+        workers,
+        _progress,
+    )
+    outcome = pipeline.build(order)
+    _tell(outcome.problems, Format(form))
+    if not outcome.is_good:
+        click.echo('Nothing was made; dist/ is as it was.', err=True)
+        sys.exit(PROBLEMS)
+    _tell_made(outcome)
+
+
+@main.command()
+@_ROOT
+@_PRIVATE
+@_TODAY
+@click.option('--port', type=click.IntRange(1, 65535), default=8000, help='Where to listen, on this machine only.')
+@click.option(
+    '--audience', type=click.Choice(READERS), multiple=True, help='For whom; may be repeated. Default: staff and cell.'
+)
+def serve(root: Path, private: Path | None, today: datetime | None, port: int, audience: tuple[str, ...]) -> None:
+    """Show the sites on this machine and keep them fresh while you edit.
+
+    A changed file is checked at once. What is wrong is told here, and the last good site stays up.
+    """
+    order = _order(root, private, today, emergency=True)
+    serving.serve(order, tuple(map(Audience, audience or pipeline.BOTH)), port, lambda text: click.echo(text, err=True))
+
+
+@main.command()
+@click.option('--install', is_flag=True, help='Install what is missing, with apt or brew, where that is allowed.')
+@click.option(
+    '--for',
+    'scope',
+    type=click.Choice([scope.value for scope in Scope]),
+    default='build',
+    help='What the machine is to do.',
+)
+def doctor(scope: str, *, install: bool) -> None:
+    """Look at this machine: Python, Pango, HarfBuzz, fonts, disk; say what to install."""
+    sys.exit(0 if visit(Path(), Scope(scope), install=install, tell=click.echo) else PROBLEMS)
+
+
+@main.command(name='explain')
+@click.argument('rule', required=False)
+def explain_rule(rule: str | None) -> None:
+    """Tell what a RULE asks for, why, and how to mend what breaks it. Without RULE: list them."""
+    told = explain.manual(rule) if rule else explain.listing()
+    if told is None:
+        click.echo(
+            f'no rule is called {rule!r}{explain.hint(rule or "")}; the rules are:\n{explain.listing()}', err=True
+        )
+        sys.exit(2)
+    click.echo(told)
+
+
+@main.command()
+@_ROOT
+def schema(root: Path) -> None:
+    """Write the JSON Schemas and editor settings that give completion while editing YAML."""
+    click.echo(f'{upkeep.write_schemas(root)} files written in {upkeep.SCHEMAS}/ and .vscode/')
+
+
+@main.command()
+@_ROOT
+def catalogue(root: Path) -> None:
+    """Bring data/translations up to date: new texts are added without a translation, none is lost."""
+    problems: list[Problem] = []
+    for language, missing in upkeep.renew_catalogues(root, problems):
+        click.echo(f'{language}: {missing} texts without a translation')
+    _tell(problems, Format.TEXT)
+    sys.exit(PROBLEMS if problems else 0)
+
+
+def _progress(step: str) -> None:
+    click.echo(f'{step} …', err=True)
+
+
+def _tell(problems: Sequence[Problem], form: Format) -> None:
+    told = report(problems, form)
+    if told:
+        click.echo(told)
+    if form is Format.TEXT:
+        click.echo(summary(problems), err=True)
+
+
+def _tell_made(outcome: Outcome) -> None:
+    for made in outcome.made:
+        fresh = f'{made.laid_out} laid out anew' if made.laid_out else 'none laid out anew'
+        click.echo(f'{made.name}: a site of {made.pages} pages, a binder of {made.sides} sides ({fresh})')
+    click.echo(
+        'Open dist/site/<audience>/index.html in a browser, print dist/print/binder-<edition>.pdf on both sides.'
+    )

@@ -1,0 +1,72 @@
+"""The folder of what people use: made beside the last one, and swapped in when it is whole."""
+
+import fcntl
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+FOLDER = 'dist'
+WORKSHOP = '.cache'
+MANIFEST = 'manifest.json'
+
+
+@contextmanager
+def workshop(root: Path) -> Iterator[Path]:
+    """Yield an empty folder to build in, alone: a second build waits for the first.
+
+    Whatever happens, the last good handbook stays where it is until `swap_in`.
+    """
+    shop = root / WORKSHOP
+    shop.mkdir(exist_ok=True)
+    with (shop / 'build.lock').open('w') as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _recover(root)
+        fresh = shop / 'building'
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir()
+        try:
+            yield fresh
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap_in(root: Path, fresh: Path) -> None:
+    """Put a whole handbook in the place of the last one."""
+    last = root / WORKSHOP / 'last'
+    shutil.rmtree(last, ignore_errors=True)
+    if (root / FOLDER).exists():
+        (root / FOLDER).rename(last)
+    fresh.rename(root / FOLDER)
+    shutil.rmtree(last, ignore_errors=True)
+
+
+def refresh(fresh: Path, target: Path) -> None:
+    """Put fresh folders in place of those of the same name, and leave the others."""
+    target.mkdir(parents=True, exist_ok=True)
+    for folder in sorted(fresh.iterdir()):
+        shutil.rmtree(target / folder.name, ignore_errors=True)
+        folder.rename(target / folder.name)
+
+
+def files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the name and path of every file under a folder, in order."""
+    for path in sorted(folder.rglob('*')):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path
+
+
+def manifest(folder: Path, editions: Mapping[str, Mapping[str, str]], versions: Mapping[str, str]) -> str:
+    """Return the text of the manifest: every file with its SHA-256, every edition, and what made them."""
+    hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder) if name != MANIFEST}
+    whole = {'editions': editions, 'files': hashes, 'made_with': versions}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n'
+
+
+def _recover(root: Path) -> None:
+    """Bring back the last handbook, if a build was killed in the instant between two renamings."""
+    last = root / WORKSHOP / 'last'
+    if last.exists() and not (root / FOLDER).exists():
+        last.rename(root / FOLDER)

@@ -1,0 +1,172 @@
+"""The handbook as some readers have it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.editions.marked import Untranslated, Withheld
+from generator.editions.redaction import Secret, may_see, redacted, secrets
+from generator.editions.words import Words
+from generator.loading.catalogue import Catalogue, Catalogues
+from generator.model.contact import ContactPoint
+from generator.model.document import ProsePage
+from generator.model.fields import mapped, texts
+from generator.model.handbook import Handbook
+from generator.model.marks import Audience, Readable
+from generator.model.part import Entity, Part
+from generator.model.risk import ranked
+
+Key = tuple[str, str]
+DEAD_NUMBER = '000 EXERCISE 000'
+"""What an exercise edition shows where a live number or address would be."""
+
+
+class EditionMode(StrEnum):
+    """Live, or an exercise: every side and screen says so, and live numbers are replaced."""
+
+    LIVE = 'live'
+    EXERCISE = 'exercise'
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text in one of its languages."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The handbook as some readers have it: redacted, and in their language."""
+
+    audience: Audience
+    language: str
+    mode: EditionMode
+    book: Handbook
+    withheld: frozenset[Key]
+    """The entries these readers may not see, by kind and id."""
+    secrets: tuple[Secret, ...]
+    """Every value that was taken out, in the source language and in the readers'."""
+    ranks: Mapping[str, int]
+    """The rank of each risk, over the whole book."""
+    catalogues: Catalogues
+    words: Words
+
+    @property
+    def untranslated(self) -> int:
+        """Return how many texts are shown in the source language for want of a translation."""
+        if self.language == self.book.handbook.language:
+            return 0
+        shown = (text for _, entry in self.book.entries() for _, _, text in texts(entry))
+        return sum(isinstance(text, Untranslated) for text in shown)
+
+    @property
+    def name(self) -> str:
+        """Return what the edition is called: `cell-fr`, `staff-en-exercise`."""
+        exercise = '' if self.mode is EditionMode.LIVE else f'-{self.mode}'
+        return f'{self.audience}-{self.language}{exercise}'
+
+    @property
+    def is_exercise(self) -> bool:
+        """Return whether every side and screen must say EXERCISE."""
+        return self.mode is EditionMode.EXERCISE
+
+    def wordings(self, text: str) -> tuple[Wording, ...]:
+        """Return a spoken text in every language it has, the readers' first."""
+        found = {self.book.handbook.language: text}
+        for language, catalogue in self.catalogues.items():
+            translation = catalogue.get(text)
+            if translation is not None:
+                found[language] = translation
+        order = sorted(found, key=lambda language: (language != self.language, language))
+        return tuple(Wording(language, found[language]) for language in order)
+
+
+def edition(
+    whole: Handbook,
+    catalogues: Catalogues,
+    audience: Audience,
+    words: Words,
+    mode: EditionMode = EditionMode.LIVE,
+) -> Edition:
+    """Return the handbook as an audience has it, in the language of its words."""
+    language = words.language
+    hidden = frozenset((kind, entry.id) for kind, entry in whole.entries() if not may_see(audience, entry.audience))
+    removed: list[Secret] = [
+        secret for kind, entry in whole.entries() if (kind, entry.id) in hidden for secret in secrets(entry)
+    ]
+    reader = _Reader(audience, language, mode, catalogues.get(language), whole.handbook.language)
+    fields: dict[str, object] = {}
+    for kind in Handbook.model_fields:
+        seen = {
+            id_: reader.sees(entry, removed) for id_, entry in whole.shelf(kind).items() if (kind, id_) not in hidden
+        }
+        fields[kind] = seen if kind in Handbook.kinds() else next(iter(seen.values()))
+    book = whole.model_copy(update=fields)
+    both = (*removed, *reader.translations(removed))
+    return Edition(audience, language, mode, book, hidden, both, ranked(whole.risks), catalogues, words)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Shows entries to one audience, in one language and mode."""
+
+    audience: Audience
+    language: str
+    mode: EditionMode
+    catalogue: Catalogue | None
+    source: str
+
+    def sees(self, entry: Entity, removed: list[Secret]) -> Entity:
+        kept, taken = redacted(entry, self.audience)
+        removed += taken
+        if isinstance(kept, ProsePage):
+            return _in_language(kept, self.language, self.source)
+        said = kept if self.language == self.source else mapped(kept, self._translated)
+        return said if self.mode is EditionMode.LIVE else _deadened(said)
+
+    def translations(self, taken: list[Secret]) -> Iterator[Secret]:
+        for secret in taken:
+            translation = self.catalogue.get(secret.value) if self.catalogue else None
+            if translation is not None:
+                yield Secret(translation, secret.place)
+
+    def _translated(self, words: Readable, text: str) -> str:
+        if words.spoken or isinstance(text, Withheld):
+            return text
+        translation = self.catalogue.get(text) if self.catalogue else None
+        return translation or Untranslated(text, self.source)
+
+
+def _in_language(page: ProsePage, language: str, source: str) -> ProsePage:
+    """Return a prose page in a language; where it has no current translation, its source, marked so."""
+    if language == source:
+        return page
+    found = page.translations.get(language)
+    if found is None or not found.is_current:
+        marks = {'title': Untranslated(page.title, source), 'body': Untranslated(page.body, source)}
+        return page.model_copy(update=marks)
+    return page.model_copy(update={'title': found.title, 'body': found.body})
+
+
+def _deadened(value: Entity) -> Entity:
+    """Return an entry with every live number and address replaced."""
+    found = _dead(value)
+    return found if isinstance(found, Entity) else value
+
+
+def _dead(value: object) -> object:
+    if isinstance(value, ContactPoint):
+        return value.model_copy(update={'value': DEAD_NUMBER, 'abroad': None})
+    if isinstance(value, Part):
+        fields = {name: getattr(value, name) for name in type(value).model_fields if name != 'places'}
+        changed = {name: after for name, before in fields.items() if (after := _dead(before)) is not before}
+        return value.model_copy(update=changed) if changed else value
+    if isinstance(value, tuple):
+        after = tuple(_dead(item) for item in value)
+        return value if all(one is other for one, other in zip(after, value, strict=True)) else after
+    if isinstance(value, Mapping):
+        held = {key: _dead(item) for key, item in value.items()}
+        return value if all(held[key] is value[key] for key in value) else held
+    return value

@@ -1,0 +1,22 @@
+"""Texts that say something of themselves: not yet translated, or withheld from these readers."""
+
+from typing import Self
+
+
+class Untranslated(str):
+    """A text shown in its source language, as it has no translation yet."""
+
+    __slots__ = ('language',)
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Self:
+        """Return the text, marked with the language it is in."""
+        marked = super().__new__(cls, text)
+        marked.language = language
+        return marked
+
+
+class Withheld(str):
+    """Stands in a field whose value these readers may not see."""
+
+    __slots__ = ()

@@ -1,0 +1,104 @@
+"""Take out of an entry what an audience may not see, and keep account of what was taken."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.editions.marked import Withheld
+from generator.model.fields import FieldPlan, Leaf, Shape, plan, values
+from generator.model.marks import Audience
+from generator.model.part import Closable, Entity, Part, Path
+from generator.model.problem import Place
+
+AnyEntity = TypeVar('AnyEntity', bound=Entity)
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A value withheld from an edition, and where it was written."""
+
+    value: str
+    place: Place
+
+
+def may_see(audience: Audience, closed_to: Audience | None) -> bool:
+    """Return whether an audience sees what is closed to another: everybody sees what staff see."""
+    return closed_to in (None, Audience.STAFF, audience)
+
+
+def redacted(entry: AnyEntity, audience: Audience) -> tuple[AnyEntity, tuple[Secret, ...]]:
+    """Return an entry as an audience may see it, and every value taken out of it."""
+    redactor = _Redactor(entry, audience)
+    kept = redactor.part(entry, ())
+    return kept, tuple(redactor.removed)
+
+
+def secrets(entry: Entity) -> tuple[Secret, ...]:
+    """Return every value of an entry, for one that is withheld whole."""
+    return tuple(
+        Secret(text, entry.at(field.key, *path))
+        for field in plan(type(entry))
+        for path, text in values(getattr(entry, field.name), field.shape)
+    )
+
+
+AnyPart = TypeVar('AnyPart', bound=Part)
+
+
+@dataclass
+class _Redactor:
+    """Walks one entry for one audience."""
+
+    entry: Entity
+    audience: Audience
+    removed: list[Secret] = field(default_factory=list)
+
+    def part(self, part: AnyPart, path: Path) -> AnyPart:
+        update: dict[str, object] = {}
+        for one in plan(type(part)):
+            before = getattr(part, one.name)
+            after = self._field(part, one, before, (*path, one.key))
+            if after is not before:
+                update[one.name] = after
+        return part.model_copy(update=update) if update else part
+
+    def _field(self, part: Part, one: FieldPlan, before: object, path: Path) -> object:
+        if before is None or one.shape is None:
+            return before
+        if not may_see(self.audience, _closed_to(part, one)):
+            self._take(before, one.shape, path)
+            return _nothing_like(before, one)
+        return self._inner(before, one.shape, path)
+
+    def _inner(self, value: object, shape: Shape, path: Path) -> object:
+        if isinstance(value, Closable) and not may_see(self.audience, value.audience):
+            self._take(value, shape, path)
+            return None
+        if isinstance(value, Part):
+            return self.part(value, path)
+        if isinstance(value, tuple) and not isinstance(shape, Leaf):
+            kept = tuple(self._inner(item, shape.item, (*path, n)) for n, item in enumerate(value))  # type: ignore[union-attr]
+            found = tuple(item for item in kept if item is not None)
+            return value if all(map(_is, found, value)) and len(found) == len(value) else found
+        if isinstance(value, Mapping) and not isinstance(shape, Leaf):
+            held = {key: self._inner(item, shape.item, (*path, key)) for key, item in value.items()}  # type: ignore[union-attr]
+            return value if all(held[key] is value[key] for key in value) else held
+        return value
+
+    def _take(self, value: object, shape: Shape, path: Path) -> None:
+        self.removed += [Secret(text, self.entry.at(*path, *inner)) for inner, text in values(value, shape)]
+
+
+def _closed_to(part: Part, one: FieldPlan) -> Audience | None:
+    own = part.withhold.get(one.key) if isinstance(part, Closable) else None
+    return own or one.audience
+
+
+def _nothing_like(value: object, one: FieldPlan) -> object:
+    if isinstance(one.shape, Leaf):
+        return Withheld('') if one.required else None
+    return () if isinstance(value, tuple) else {} if isinstance(value, Mapping) else None
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other

@@ -1,0 +1,36 @@
+"""The manual of each rule, from the docstring of its module."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from inspect import cleandoc
+from types import ModuleType
+
+from generator.checks.rules import RULES
+from generator.loading import catalogue, folder, prose, source, wording
+from generator.proofs import cards, leaks, page_links, paper
+
+PROOFS: tuple[ModuleType, ...] = (page_links, cards, paper, leaks)
+LOADING: tuple[ModuleType, ...] = (folder, source, wording, prose, catalogue)
+
+
+def manual(rule: str) -> str | None:
+    """Return the manual of a rule, or nothing if there is no such rule."""
+    text = _manuals().get(rule)
+    return None if text is None else f'{rule}\n\n{text}'
+
+
+def listing() -> str:
+    """Return every rule with the first line of its manual."""
+    manuals = _manuals()
+    width = max(map(len, manuals))
+    return '\n'.join(f'  {name:<{width}}  {text.splitlines()[0]}' for name, text in sorted(manuals.items()))
+
+
+def hint(rule: str) -> str:
+    """Return `; did you mean 'x'?` for the nearest rule, or nothing."""
+    near = get_close_matches(rule, _manuals(), 1)
+    return f"; did you mean '{near[0]}'?" if near else ''
+
+
+def _manuals() -> Mapping[str, str]:
+    return {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*LOADING, *RULES, *PROOFS)}

@@ -1,0 +1,1 @@
+"""What must hold of what was built, one rule a module. Each points at the data that a page came from."""

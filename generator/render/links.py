@@ -1,0 +1,43 @@
+"""Links between pages: `handbook:<kind>/<id>` in Markdown, found among the pages of an edition."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.render.templates import anchor
+from generator.views.page import Page
+
+SCHEME = 'handbook:'
+_LINK = re.compile(r'\[((?:[^\[\]\\]|\\.)*)\]\(handbook:([a-z_]+/[a-z0-9-]+)\)')
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A page, and the place in it that a link leads to."""
+
+    page: Page
+    anchor: str | None = None
+
+
+Shown = Callable[[Spot], str]
+
+
+def index(pages: Sequence[Page]) -> Mapping[str, Spot]:
+    """Return where each target is: a page of its own, or a spot in a page that holds it."""
+    found = {target: Spot(page, anchor(target)) for page in pages for target in page.holds}
+    return found | {page.target: Spot(page) for page in pages}
+
+
+def resolved(markdown: str, spots: Mapping[str, Spot], shown: Shown) -> str:
+    """Return Markdown with each link leading where `shown` says; one that leads nowhere here is text."""
+
+    def replaced(match: re.Match[str]) -> str:
+        label, target = match[1], match[2]
+        return f'[{label}]({shown(spots[target])})' if target in spots else label
+
+    return _LINK.sub(replaced, markdown)
+
+
+def targets(markdown: str) -> list[str]:
+    """Return every target that Markdown links to, in order."""
+    return [match[2] for match in _LINK.finditer(markdown)]

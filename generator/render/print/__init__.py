@@ -1,0 +1,1 @@
+"""The binder: leaves laid out in worker processes, cached, and joined into one tagged PDF."""

@@ -1,0 +1,110 @@
+"""Links between pages as paper shows them: the text, then the code and the tab to turn to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from typing import Final
+
+SCHEME: Final = 'handbook:'
+
+# Where a long annotation would break a line that must stay short.
+_TIGHT = frozenset({'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'svg'})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where the target of a link is found on paper."""
+
+    code: str
+    tab: int
+    at: str = ''
+    """The target of the page that holds it and the spot there, as `contacts/external#contacts-brizard`; empty for a
+    page of its own."""
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A body whose links are annotated, and the targets that are not among the pages."""
+
+    html: str
+    unknown: tuple[str, ...]
+
+
+def resolve(html: str, index: Mapping[str, Mark], tab: str, own: str = '') -> Resolved:
+    """Return the body with `(→ RANSOM, tab 4)` after each link; a link to no page becomes its text.
+
+    `tab` is the word for it in the reader's language; links to the page `own` itself are left alone.
+    """
+    rewriter = _Rewriter(index, tab, own)
+    rewriter.feed(html)
+    rewriter.close()
+    return Resolved(''.join(rewriter.out), tuple(dict.fromkeys(rewriter.unknown)))
+
+
+class _Rewriter(HTMLParser):
+    """Copies HTML as it is written, but for the links of the handbook."""
+
+    def __init__(self, index: Mapping[str, Mark], tab: str, own: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self._index, self._tab, self._own = index, tab, own
+        self._tight = 0
+        self._link: str | None = None
+        self._text = ''
+        self.out: list[str] = []
+        self.unknown: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._tight += tag in _TIGHT
+        href = dict(attrs).get('href') or ''
+        if tag == 'a' and href.startswith(SCHEME):
+            self._open(href.removeprefix(SCHEME))
+        else:
+            self.out.append(self.get_starttag_text() or '')
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag, attrs
+        self.out.append(self.get_starttag_text() or '')
+
+    def handle_endtag(self, tag: str) -> None:
+        self._tight -= tag in _TIGHT
+        if tag == 'a' and self._link is not None:
+            self._close(self._link)
+        else:
+            self.out.append(f'</{tag}>')
+
+    def handle_data(self, data: str) -> None:
+        self._text += data
+        self.out.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self.out.append(f'&{name};')
+
+    def handle_charref(self, name: str) -> None:
+        self.out.append(f'&#{name};')
+
+    def handle_comment(self, data: str) -> None:
+        self.out.append(f'<!--{data}-->')
+
+    def _open(self, link: str) -> None:
+        self._link, self._text = link, ''
+        if mark := self._mark(link):
+            self.out.append(f'<a class="page-link" href="{escape(SCHEME + (mark.at or link))}">')
+        else:
+            self.unknown.append(link.partition('#')[0])
+
+    def _close(self, link: str) -> None:
+        self._link = None
+        if mark := self._mark(link):
+            here = (mark.at or link).partition('#')[0] == self._own
+            self.out.append('</a>' if here else '</a>' + self._annotation(mark))
+
+    def _annotation(self, mark: Mark) -> str:
+        said = self._text.strip() == mark.code
+        tab = '' if self._tight else f'{self._tab}\N{NO-BREAK SPACE}{mark.tab}'
+        parts = [part for part in ('' if said else mark.code, tab) if part]
+        shown = escape(', '.join(parts), quote=False)
+        return f' <span class="turn-to">(→\N{NO-BREAK SPACE}{shown})</span>' if parts else ''
+
+    def _mark(self, link: str) -> Mark | None:
+        return self._index.get(link) or self._index.get(link.partition('#')[0])

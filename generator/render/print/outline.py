@@ -1,0 +1,48 @@
+"""Bookmarks: the tabs, under each its pages, under each page its chief headings."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import pikepdf
+from pikepdf import Array, Name, Object, OutlineItem
+
+from generator.render.print.part import Part
+
+
+def write(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.Pdf]) -> None:
+    """Put the bookmarks into the whole, which holds the pages of the sources one after the other."""
+    sides = [page.obj for page in whole.pages]
+    pages = []
+    for part, source in zip(parts, sources, strict=True):
+        count = len(source.pages)
+        pages.append((part.tab, _page(part, source, sides[:count])))
+        sides = sides[count:]
+    with whole.open_outline() as items:
+        for tab, held in groupby(pages, key=lambda pair: pair[0]):
+            found = [item for _, item in held]
+            items.root.extend([_tab(tab, found)] if tab else found)
+
+
+def _tab(label: str, pages: list[OutlineItem]) -> OutlineItem:
+    item = OutlineItem(label, destination=pages[0].destination)
+    item.children = pages
+    item.is_closed = True
+    return item
+
+
+def _page(part: Part, source: pikepdf.Pdf, sides: Sequence[Object]) -> OutlineItem:
+    item = OutlineItem(part.title if part.code == part.title else f'{part.code} · {part.title}')
+    item.destination = Array([sides[0], Name.Fit])
+    item.children = list(_headings(source, sides))
+    item.is_closed = True
+    return item
+
+
+def _headings(source: pikepdf.Pdf, sides: Sequence[Object]) -> Iterator[OutlineItem]:
+    """Yield the bookmarks under the title of a part, leading to its sides in the whole."""
+    moved = {page.obj.objgen: side for page, side in zip(source.pages, sides, strict=True)}
+    with source.open_outline() as items:
+        for heading in (child for item in items.root for child in (item.children or [])):
+            if isinstance(heading.destination, Array):
+                page, *where = heading.destination
+                yield OutlineItem(heading.title, destination=Array([moved[page.objgen], *where]))

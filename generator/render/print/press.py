@@ -1,0 +1,116 @@
+"""WeasyPrint, in a worker process: a document in, a tagged PDF of an even number of sides out."""
+
+import gc
+import logging
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from weasyprint import CSS, HTML, Document, Page
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from generator.render.print.columns import set_columns
+from generator.render.print.sheet import Facts, Job, Sheet, Stock
+
+# Letters of a line of text, times the type size in points: 88 at 11 points.
+_LETTERS = 968.0
+# In CSS pixels: 30 mm, about five lines.
+_THIN = 113.0
+# Objects that may pile up between two collections: each of these walks them all.
+_GARBAGE = 500_000
+_LOGGER = logging.getLogger('weasyprint')
+
+
+class Press:
+    """The style sheets and fonts of a build, read once, and the work done with them."""
+
+    def __init__(self, stock: Stock) -> None:
+        self._fonts = FontConfiguration()
+        folders = {face.path.parent for face in stock.faces} | ({Path(stock.assets)} if stock.assets else set())
+        self._fetcher = ConfinedFetcher(frozenset(folder.resolve() for folder in folders))
+        css = ''.join(face.css for face in stock.faces) + stock.css
+        self._styles = CSS(string=css, font_config=self._fonts, url_fetcher=self._fetcher)
+        # What is here now stays for good: the collector need not look at it again.
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+
+    def lay_out(self, job: Job) -> Sheet:
+        """Return the sheet; what WeasyPrint complains of is among its facts."""
+        with _complaints() as said:
+            size, document = self._fitted(job)
+            written = len(document.pages)
+            whole = document if written % 2 == 0 else self._backed(document, job.reverse)
+            pdf = whole.write_pdf(pdf_variant='pdf/ua-1')
+        if gc.get_count()[0] > _GARBAGE:
+            gc.collect()
+        return Sheet(pdf, Facts(len(whole.pages), written, size, tuple(said)))
+
+    def _fitted(self, job: Job) -> tuple[float, Document]:
+        """Return the document at the size that suits it, with that size."""
+        sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
+        found = _largest_on_one_side if job.one_side else _first_well_filled
+        place = found(len(job.sizes), lambda place: sized(place).pages)
+        return job.sizes[place], sized(place)
+
+    def _backed(self, document: Document, reverse: str) -> Document:
+        """Return the document with its ruled reverse, which is drawn as a left-hand side."""
+        return document.copy([*document.pages, self._rendered(reverse, 10).pages[-1]])
+
+    def _rendered(self, html: str, size: float) -> Document:
+        source = HTML(string=html, url_fetcher=self._fetcher)
+        set_columns(source.etree_element, _LETTERS / size)
+        sized = CSS(string=f'html {{ font-size: {size}pt }}', font_config=self._fonts)
+        return source.render(font_config=self._fonts, stylesheets=[self._styles, sized])
+
+
+class ConfinedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """Fetches what is written in the document itself or lies in the folders given, and nothing else."""
+
+    def __init__(self, folders: frozenset[Path]) -> None:
+        super().__init__(allowed_protocols={'file', 'data'}, allow_redirects=False)
+        self._folders = folders
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return what lies at the address; refuse an address outside the folders."""
+        parts = urlsplit(url)
+        if parts.scheme == 'file' and not self._is_within(parts.netloc, Path(unquote(parts.path))):
+            raise ValueError(f'outside the folders of the handbook: {url}')
+        return super().fetch(url, headers)
+
+    def _is_within(self, host: str, path: Path) -> bool:
+        return not host and any(path.resolve().is_relative_to(folder) for folder in self._folders)
+
+
+def _largest_on_one_side(count: int, sides: Callable[[int], list[Page]]) -> int:
+    """Return the place of the largest size, they go down, at which there is one side; else that of the smallest."""
+    return min(bisect_left(range(count), x=True, key=lambda place: len(sides(place)) == 1), count - 1)
+
+
+def _first_well_filled(count: int, sides: Callable[[int], list[Page]]) -> int:
+    """Return the place of the first size at which the last side holds more than a few lines; else that of the first."""
+    return next((place for place in range(count) if len(sides(place)) == 1 or not _is_thin(sides(place)[-1])), 0)
+
+
+def _is_thin(page: Page) -> bool:
+    """Say whether a side holds a few lines only."""
+    # There is no public way to ask how far down a page goes.
+    root = page._page_box.children[0]  # noqa: SLF001
+    return bool(root.children[0].height < _THIN)
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Gather what WeasyPrint logs from WARNING up."""
+    said: list[str] = []
+    listener = logging.Handler(logging.WARNING)
+    listener.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    _LOGGER.addHandler(listener)
+    try:
+        yield said
+    finally:
+        _LOGGER.removeHandler(listener)

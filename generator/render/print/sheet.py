@@ -1,0 +1,65 @@
+"""What goes to a worker process and what comes back from it."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from generator.render.print.fonts import Face
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What every sheet of a build is printed with."""
+
+    css: str
+    faces: tuple[Face, ...]
+    assets: str = ''
+    """The one folder, beside the fonts, that pages may take pictures from; none if empty."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to lay out, and the ruled reverse that follows it when it ends on a right-hand side."""
+
+    name: str
+    html: str
+    reverse: str
+    sizes: tuple[float, ...]
+    """Type sizes in points, tried in this order."""
+    one_side: bool = False
+    """Take the first size at which it fills one side, else the last; without this, the first size at which its last
+    side holds more than a few lines, else the first."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a sheet once it is laid out."""
+
+    sides: int
+    """All of them, always even."""
+    written: int
+    """Those that hold content."""
+    size: float
+    """The type size it was given, in points."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A document laid out: its PDF and the facts of it."""
+
+    pdf: bytes
+    facts: Facts
+    fresh: bool = True
+    """Laid out now, not taken from the cache."""
+
+    def packed(self) -> bytes:
+        """Return one line of facts, then the PDF."""
+        return json.dumps(asdict(self.facts)).encode() + b'\n' + self.pdf
+
+    @staticmethod
+    def unpacked(content: bytes) -> 'Sheet':
+        """Return the sheet that was packed."""
+        line, _, pdf = content.partition(b'\n')
+        known = json.loads(line)
+        facts = Facts(known['sides'], known['written'], known['size'], tuple(known['warnings']))
+        return Sheet(pdf, facts, fresh=False)

@@ -1,0 +1,108 @@
+"""Run MkDocs on the trees of the editions, side by side; a site whose tree is unchanged is taken from the cache."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+AT_ONCE = 2
+_QUIET = {'NO_MKDOCS_2_WARNING': '1', 'DISABLE_MKDOCS_2_WARNING': 'true', 'PYTHONHASHSEED': '0'}
+_MADE_BY = ('mkdocs', 'mkdocs-material', 'markdown', 'pymdown-extensions', 'jinja2')
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site to build: its edition, its tree, and the second after 1970 that it is dated by."""
+
+    name: str
+    tree: Path
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A site that MkDocs would not build, and what it said."""
+
+    name: str
+    said: str
+
+
+@dataclass(frozen=True)
+class _Running:
+    site: Site
+    key: str
+    process: subprocess.Popen[str]
+
+
+def build(sites: Sequence[Site], cache: Path, shared: Sequence[Path]) -> list[Failed]:
+    """Make `cache`/<name>/site of each site whose tree, or what all `shared`, has changed; return what failed."""
+    common = _digest(path for root in shared for path in _files(root))
+    keys = {site.name: f'{common} {_digest(_files(site.tree / "docs"))} {_config_digest(site)}' for site in sites}
+    stale = [site for site in sites if not _is_fresh(cache / site.name, keys[site.name])]
+    failures: list[Failed] = []
+    for first in range(0, len(stale), AT_ONCE):
+        running = [_start(site, keys[site.name]) for site in stale[first : first + AT_ONCE]]
+        try:
+            failures += [failed for one in running if (failed := _finish(one, cache / one.site.name))]
+        finally:
+            _stop(running)
+    return failures
+
+
+def _start(site: Site, key: str) -> _Running:
+    environment = {**os.environ, **_QUIET, 'SOURCE_DATE_EPOCH': str(site.epoch)}
+    command = (sys.executable, '-m', 'mkdocs', 'build', '--strict', '--quiet', '--clean', '-f', 'mkdocs.yml')
+    process = subprocess.Popen(  # noqa: S603 - our own Python, our own words
+        command, cwd=site.tree, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    return _Running(site, key, process)
+
+
+def _finish(one: _Running, kept: Path) -> Failed | None:
+    said, _ = one.process.communicate()
+    if one.process.returncode:
+        return Failed(one.site.name, said.strip())
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir(parents=True)
+    shutil.move(one.site.tree / 'site', kept / 'site')
+    (kept / 'key').write_text(one.key, encoding='utf-8')
+    return None
+
+
+def _stop(runnings: Sequence[_Running]) -> None:
+    for one in runnings:
+        if one.process.poll() is None:
+            one.process.kill()
+            one.process.wait()
+
+
+def _is_fresh(kept: Path, key: str) -> bool:
+    return (kept / 'site').is_dir() and (kept / 'key').is_file() and (kept / 'key').read_text('utf-8') == key
+
+
+def _config_digest(site: Site) -> str:
+    made_by = ' '.join(f'{name} {version(name)}' for name in _MADE_BY)
+    return hashlib.sha256(
+        f'{site.epoch} {made_by} {(site.tree / "mkdocs.yml").read_text("utf-8")}'.encode()
+    ).hexdigest()
+
+
+def _files(root: Path) -> Iterator[Path]:
+    if root.is_file():
+        yield root
+    elif root.is_dir():
+        yield from sorted(path for path in root.rglob('*') if path.is_file())
+
+
+def _digest(paths: Iterator[Path]) -> str:
+    found = hashlib.sha256()
+    for path in paths:
+        blob = path.read_bytes()
+        found.update(f'{path.name} {len(blob)}\n'.encode())
+        found.update(blob)
+    return found.hexdigest()

@@ -1,0 +1,155 @@
+"""The Markdown tree of an edition, with the configuration that MkDocs builds it by."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+import font_source_sans_pro
+import yaml
+from babel import Locale
+
+from generator.editions.edition import Edition
+from generator.render import links, templates
+from generator.render.links import Spot
+from generator.views.page import Mode, Page
+from generator.views.reference import valid_until
+from generator.views.sections import Part, section
+
+FONTS = tuple(f'SourceSansPro-{style}.ttf' for style in ('Regular', 'It', 'Semibold', 'Bold', 'Black'))
+_FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / 'files'
+HOME = 'index.md'
+
+
+def files(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str], phrase: str) -> dict[str, str | bytes]:
+    """Return every file of handbook/<edition>/ by its path: mkdocs.yml, docs/ and what the pages need.
+
+    `markdown` holds the text of each page by target, `phrase` is the check phrase of the edition.
+    """
+    spots = links.index(pages)
+    found: dict[str, str | bytes] = {'mkdocs.yml': _config(edition, pages, phrase)}
+    for page in pages:
+        body = links.resolved(markdown[page.target], spots, _shown_from(page))
+        found[f'docs/{path(page)}'] = f'---\n{_front_matter(edition, page)}---\n\n{body}'
+    found['docs/assets/javascripts/synonyms.js'] = _synonyms(edition)
+    return found | {f'docs/assets/fonts/{name}': (_FONT_FOLDER / name).read_bytes() for name in FONTS}
+
+
+def path(page: Page) -> str:
+    """Return where the Markdown of a page stands in docs/."""
+    return HOME if page.kind == 'front_page' else f'{page.kind.replace("_", "-")}/{page.id}.md'
+
+
+def _shown_from(page: Page) -> links.Shown:
+    start = PurePosixPath(path(page)).parent.as_posix()
+
+    def shown(spot: Spot) -> str:
+        if spot.page is page and spot.anchor:
+            return f'#{spot.anchor}'
+        way = os.path.relpath(path(spot.page), start)
+        return f'{way}#{spot.anchor}' if spot.anchor else way
+
+    return shown
+
+
+def _front_matter(edition: Edition, page: Page) -> str:
+    settings = edition.book.handbook
+    head: dict[str, object] = {'title': page.nav_title or page.title, 'code': page.code, 'mode': page.mode.value}
+    if settings.edit_url:
+        head['edit_url'] = (
+            f'{settings.edit_url.rstrip("/")}/{page.places[0].file}' if page.places else settings.edit_url
+        )
+    head['languages'] = list(settings.languages)
+    head['tags'] = [page.code]
+    if page.section == 'glossary' or page.mode is Mode.RESPOND:
+        head['search'] = {'boost': 0.2 if page.section == 'glossary' else 2}
+    return _yaml(head)
+
+
+def _config(edition: Edition, pages: Sequence[Page], phrase: str) -> str:
+    settings, words = edition.book.handbook, edition.words
+    theme = {'language': edition.language, 'custom_dir': '../../overrides'}
+    config: dict[str, object] = {
+        'INHERIT': '../../mkdocs.yml',
+        'site_name': settings.title,
+        'docs_dir': 'docs',
+        'site_dir': 'site',
+        'theme': theme,
+        'extra': {'handbook': _about(edition, phrase)},
+        'nav': _nav(edition, pages),
+    }
+    return f'# {words("Written by the generator; change data/ instead.")}\n{_yaml(config)}'
+
+
+def _about(edition: Edition, phrase: str) -> dict[str, object]:
+    settings, alert = edition.book.handbook, edition.book.organisation.alert_number
+    until = valid_until(settings)
+    return {
+        'edition': edition.name,
+        'audience': edition.audience.value,
+        'exercise': edition.is_exercise,
+        'issue': str(settings.issue),
+        'valid_until': edition.words.day(until),
+        'valid_until_date': until.isoformat(),
+        'marking': settings.markings[edition.audience].value,
+        'check': phrase,
+        'now_url': 'index.html',
+        'alert': {'number': alert.value, 'tel': templates.dialled(alert).removeprefix('tel:')},
+        'languages': [
+            {'code': code, 'name': Locale.parse(code).get_display_name(code), 'link': f'../{code}/'}
+            for code in settings.languages
+        ],
+        'words': _words(edition),
+    }
+
+
+def _words(edition: Edition) -> dict[str, str]:
+    words = edition.words
+    return {
+        'now': words('Crisis now?'),
+        'call': words('Call the alert number'),
+        'scroll': words('Table, can be scrolled sideways'),
+        'code': words('Page code'),
+        'edit': words('Correct this page'),
+        'edition': words('Edition'),
+        'issue': words('Issue'),
+        'valid_until': words('Valid until'),
+        'late': words('out of date'),
+        'marking': words('Marking'),
+        'check': words('Check phrase'),
+        'exercise': words('EXERCISE: nothing here is real'),
+        'menu': words('Menu'),
+        'search': words('Search'),
+        'to_dark': words('Switch to dark'),
+        'to_light': words('Switch to light'),
+        'not_found': words('There is no such page here'),
+    }
+
+
+def _nav(edition: Edition, pages: Sequence[Page]) -> list[object]:
+    """Return the navigation: the sections to respond with side by side, the others grouped."""
+    respond: list[object] = []
+    groups: dict[Part, list[object]] = {}
+    for key, group in groupby(pages, key=lambda page: page.section):
+        entries: list[object] = [{page.nav_title or page.title: path(page)} for page in group]
+        title = edition.words(section(key).title)
+        if section(key).part is not Part.RESPOND:
+            groups.setdefault(section(key).part, []).append(_group(title, entries))
+        else:
+            respond.append(_group(title, entries))
+    return [*respond, *({edition.words.label(part): held} for part, held in groups.items())]
+
+
+def _group(title: str, entries: list[object]) -> object:
+    only = entries[0]
+    return {title: next(iter(only.values()))} if len(entries) == 1 and isinstance(only, dict) else {title: entries}
+
+
+def _synonyms(edition: Edition) -> str:
+    known = {term.term: list(dict.fromkeys(term.synonyms)) for term in edition.book.glossary.values() if term.synonyms}
+    return f'self.handbookSynonyms = {json.dumps(known, ensure_ascii=False, sort_keys=True)};\n'
+
+
+def _yaml(value: Mapping[str, object]) -> str:
+    return yaml.safe_dump(dict(value), allow_unicode=True, sort_keys=False, width=1000)

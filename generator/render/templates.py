@@ -1,0 +1,112 @@
+"""The Jinja environment that turns a page into Markdown.
+
+Data is plain text unless a template says `| prose`: what the editor wrote is what the reader sees,
+so a `|` in a name cannot break a table, nor a `*` turn a page bold.
+"""
+
+import re
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import phonenumbers
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.editions.marked import Untranslated, Withheld
+from generator.editions.words import Words
+from generator.model.contact import ContactPoint
+from generator.views.page import Page
+
+FOLDER = Path(__file__).parent.parent / 'templates'
+_SPECIAL = re.compile(r'([\\`*_{}\[\]|])')
+_OPENING = re.compile(r'^(\s*)(#|[-+>:](?=\s)|\d+(?=[.)]))')
+_ENTITY_SAFE = {'&#39;': "'", '&#34;': '"'}
+
+
+def environment(words: Words) -> Environment:
+    """Return the environment for the pages of one language."""
+    found = Environment(
+        loader=FileSystemLoader(FOLDER),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_Plain(words),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.globals['_'] = words
+    found.globals['words'] = words
+    found.filters |= {'prose': _Prose(words), 'tel': dialled, 'anchor': anchor, 'letters': len}
+    return found
+
+
+def markdown(jinja: Environment, page: Page) -> str:
+    """Return a page as Markdown, without front matter."""
+    return _tidy(jinja.get_template(page.template).render(page=page))
+
+
+def plain(text: str) -> Markup:
+    """Return a text so that Markdown shows it as written, on one line."""
+    told = str(escape(' '.join(text.split(' '))))
+    for entity, sign in _ENTITY_SAFE.items():
+        told = told.replace(entity, sign)
+    told = _SPECIAL.sub(r'\\\1', re.sub(r'\s*\n\s*', ' ', told))
+    return Markup(_OPENING.sub(r'\1\\\2', told))  # noqa: S704 - escaped just here
+
+
+def dialled(point: ContactPoint | str) -> str:
+    """Return the address a phone dials for a number: `tel:+33199000001`."""
+    value = point if isinstance(point, str) else point.value
+    if not value.startswith('+'):
+        return 'tel:' + re.sub(r'\D', '', value)
+    number = phonenumbers.parse(value)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.RFC3966).replace('-', '')
+
+
+def anchor(target: str) -> str:
+    """Return the name of the spot in a page that a target leads to."""
+    return target.replace('/', '-').replace('_', '-')
+
+
+class _Plain:
+    """Escapes what a template prints, unless it is markup already; marks what is untranslated or withheld."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __call__(self, value: object) -> object:
+        if value is None:
+            raise ValueError('a template prints nothing where a value should be')
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Untranslated):
+            return _untranslated(plain(value), value.language)
+        if isinstance(value, Withheld):
+            return Markup('<span class="withheld">{}</span>').format(plain(self._words('for the crisis cell')))
+        if isinstance(value, StrEnum):
+            return plain(self._words.label(value))
+        if isinstance(value, date):
+            return plain(self._words.day(value))
+        return plain(value) if isinstance(value, str) else value
+
+
+class _Prose:
+    """Lets Markdown through: HTML in it is shown as written, never run."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __call__(self, text: str) -> Markup:
+        told = Markup(str(escape(text)).replace('&#34;', '"').replace('&#39;', "'").replace('&gt;', '>'))  # noqa: S704
+        return _untranslated(told, text.language) if isinstance(text, Untranslated) and '\n' not in text else told
+
+
+def _untranslated(told: Markup, language: str) -> Markup:
+    return Markup('<span class="untranslated" lang="{}">{}</span>').format(language, told)
+
+
+def _tidy(text: str) -> str:
+    """Return Markdown without trailing spaces, and with one blank line where there were many."""
+    lines = '\n'.join(line.rstrip() for line in text.strip().splitlines())
+    return re.sub(r'\n{3,}', '\n\n', lines) + '\n'

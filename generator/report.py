@@ -1,0 +1,74 @@
+"""A problem as people and programs read it: text, GitHub annotations, JSON."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+
+from generator.model.problem import Problem, Severity
+
+
+class Format(StrEnum):
+    """The forms in which problems are told."""
+
+    TEXT = 'text'
+    GITHUB = 'github'
+    JSON = 'json'
+
+
+def report(problems: Sequence[Problem], form: Format) -> str:
+    """Return problems in a form, sorted by place; nothing where there are none, but for JSON an empty list."""
+    return _FORMS[form](sorted(problems))
+
+
+def _text(problems: Sequence[Problem]) -> str:
+    return '\n'.join(map(str, problems))
+
+
+def _github(problems: Sequence[Problem]) -> str:
+    """Return workflow commands: GitHub shows each beside its line."""
+    return '\n'.join(
+        f'::{problem.severity} file={_property(problem.place.file)},line={problem.place.line},'
+        f'col={problem.place.column},title={_property(problem.rule)}::{_data(problem.message)}'
+        for problem in problems
+    )
+
+
+def _json(problems: Sequence[Problem]) -> str:
+    rows = [
+        {
+            'file': problem.place.file,
+            'line': problem.place.line,
+            'column': problem.place.column,
+            'severity': problem.severity.value,
+            'rule': problem.rule,
+            'message': problem.message,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _data(text: str) -> str:
+    return text.replace('%', '%25').replace('\r', '%0D').replace('\n', '%0A')
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(':', '%3A').replace(',', '%2C')
+
+
+_FORMS: Mapping[Format, Callable[[Sequence[Problem]], str]] = {
+    Format.TEXT: _text,
+    Format.GITHUB: _github,
+    Format.JSON: _json,
+}
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return the count of what was found: `2 errors, 1 warning`."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    return f'{_count(errors, "error")}, {_count(warnings, "warning")}' if problems else 'nothing wrong'
+
+
+def _count(number: int, thing: str) -> str:
+    return f'{number} {thing}' if number == 1 else f'{number} {thing}s'

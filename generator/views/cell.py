@@ -1,0 +1,139 @@
+"""The crisis cell in peacetime: teams, deputies, who decides what, meetings and shifts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.cell import Decision, Shift, Team
+from generator.model.preparation import Meeting
+from generator.views.links import Link, link, links
+from generator.views.page import Page
+from generator.views.people import Chair, chairs
+from generator.views.roles import in_cascade
+
+
+@dataclass(frozen=True)
+class TeamLine:
+    """A team with its chairs."""
+
+    team: Team
+    chairs: Sequence[Chair]
+    levels: Sequence[Link]
+    places_to_meet: Sequence[Link]
+    liaison: Link | None
+
+
+@dataclass(frozen=True)
+class CellPage(Page):
+    """Shows the teams and who holds each chair."""
+
+    teams: Sequence[TeamLine]
+    shifts: Sequence[tuple[Shift, Link]]
+
+    template: ClassVar[str] = 'pages/cell.md.j2'
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision, and the roles it concerns (RACI)."""
+
+    decision: Decision
+    responsible: Link
+    accountable: Link
+    delegate: Link | None
+    consulted: Sequence[Link]
+    informed: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class DecisionsPage(Page):
+    """Shows who decides what: exactly one role answers for each decision."""
+
+    decisions: Sequence[DecisionLine]
+
+    template: ClassVar[str] = 'pages/decisions.md.j2'
+
+
+@dataclass(frozen=True)
+class MeetingsPage(Page):
+    """Shows the meetings of the cell and their agendas."""
+
+    meetings: Sequence[tuple[Meeting, Link, Link]]
+
+    template: ClassVar[str] = 'pages/meetings.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of the cell."""
+    yield _cell(edition)
+    yield _decisions(edition)
+    yield _meetings(edition)
+
+
+def _cell(edition: Edition) -> CellPage:
+    book = edition.book
+    return CellPage(
+        code='CELL',
+        kind='teams',
+        id='index',
+        title=edition.words('Crisis cell'),
+        section='cell',
+        places=tuple(team.at() for team in book.teams.values()),
+        holds=tuple(f'teams/{id_}' for id_ in book.teams),
+        teams=[_team(edition, team) for team in book.teams.values()],
+        shifts=[(shift, link(edition, 'teams', shift.team)) for shift in book.shifts.values()],
+    )
+
+
+def _team(edition: Edition, team: Team) -> TeamLine:
+    roles = sorted((edition.book.roles[id_] for id_ in team.roles), key=in_cascade)
+    return TeamLine(
+        team,
+        chairs(edition, roles),
+        links(edition, 'levels', team.activation_levels),
+        links(edition, 'resources', team.meeting_places),
+        link(edition, 'roles', team.liaison) if team.liaison else None,
+    )
+
+
+def _decisions(edition: Edition) -> DecisionsPage:
+    decisions = edition.book.decisions
+    return DecisionsPage(
+        code='DECISIONS',
+        kind='decisions',
+        id='index',
+        title=edition.words('Who decides what'),
+        section='cell',
+        places=tuple(decision.at() for decision in decisions.values()),
+        holds=tuple(f'decisions/{id_}' for id_ in decisions),
+        decisions=[_decision(edition, decision) for decision in decisions.values()],
+    )
+
+
+def _decision(edition: Edition, decision: Decision) -> DecisionLine:
+    accountable = decision.accountable
+    return DecisionLine(
+        decision,
+        link(edition, 'roles', decision.responsible),
+        link(edition, 'roles', accountable) if accountable else Link(decision.accountable_outside or ''),
+        link(edition, 'roles', decision.delegate.role) if decision.delegate else None,
+        links(edition, 'roles', decision.consulted),
+        links(edition, 'roles', decision.informed),
+    )
+
+
+def _meetings(edition: Edition) -> MeetingsPage:
+    meetings = edition.book.meetings
+    return MeetingsPage(
+        code='MEETINGS',
+        kind='meetings',
+        id='index',
+        title=edition.words('Meetings'),
+        section='cell',
+        places=tuple(meeting.at() for meeting in meetings.values()),
+        holds=tuple(f'meetings/{id_}' for id_ in meetings),
+        meetings=[
+            (one, link(edition, 'roles', one.chair), link(edition, 'roles', one.log)) for one in meetings.values()
+        ],
+    )

@@ -1,0 +1,131 @@
+"""The law's clocks: what runs, from what, until when, towards whom. What does not apply is greyed, never hidden."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.duration import Duration, Promptness
+from generator.model.obligation import LegalStatus, Obligation, Step
+from generator.views.links import Link, link
+from generator.views.page import Mode, Page
+
+REGIONS = (('eu', 'European Union', ('EU',)), ('france', 'France', ('FR',)), ('elsewhere', 'Other countries', ()))
+"""The pages of obligations: id, title, jurisdictions; the last takes all the others."""
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A step of an obligation, in the order in which it falls due."""
+
+    obligation: Obligation
+    link: Link
+    step: Step
+    recipient: Link | None
+    owner: Link
+    after: Step | None
+    """The step whose filing starts this one."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """An obligation in full."""
+
+    obligation: Obligation
+    applies: bool
+    recipient: Link | None
+    owner: Link
+    deputy: Link
+    clocks: Sequence[Clock]
+    playbooks: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class ClocksPage(Page):
+    """Shows every clock that may run for this company, the shortest first."""
+
+    running: Sequence[Clock]
+    others: Sequence[Link]
+
+    template: ClassVar[str] = 'pages/clocks.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class DutiesPage(Page):
+    """Shows the obligations of one region in full."""
+
+    duties: Sequence[Duty]
+
+    template: ClassVar[str] = 'pages/obligations.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the sheet of clocks, then the obligations region by region."""
+    duties = [_duty(edition, obligation) for obligation in edition.book.obligations.values()]
+    applying = [clock for duty in duties if duty.applies for clock in duty.clocks]
+    yield ClocksPage(
+        code='CLOCKS',
+        kind='obligations',
+        id='clocks',
+        title=edition.words('Legal clocks'),
+        section='clocks',
+        places=tuple(duty.obligation.at() for duty in duties if duty.applies),
+        running=sorted(applying, key=_urgency),
+        others=[_link(edition, duty.obligation) for duty in duties if not duty.applies],
+    )
+    named = {code for _, _, codes in REGIONS for code in codes}
+    for id_, title, codes in REGIONS:
+        held = [
+            duty
+            for duty in duties
+            if duty.obligation.jurisdiction in codes or (not codes and duty.obligation.jurisdiction not in named)
+        ]
+        yield _region(edition, id_, title, held)
+
+
+def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> DutiesPage:
+    return DutiesPage(
+        code=f'LAW-{id_.upper()}',
+        kind='obligations',
+        id=id_,
+        title=edition.words('Obligations: {region}', region=edition.words(title)),
+        section='clocks',
+        places=tuple(duty.obligation.at() for duty in duties),
+        holds=tuple(f'obligations/{duty.obligation.id}' for duty in duties),
+        duties=sorted(duties, key=lambda duty: (not duty.applies, min(map(_urgency, duty.clocks)))),
+    )
+
+
+def _duty(edition: Edition, obligation: Obligation) -> Duty:
+    book = edition.book
+    recipient = link(edition, 'contacts', obligation.recipient) if obligation.recipient else None
+    in_books = [id_ for id_, playbook in book.playbooks.items() if obligation.id in playbook.obligations]
+    in_force = obligation.status in (LegalStatus.IN_FORCE, LegalStatus.APPLIES_FROM)
+    owner = link(edition, 'roles', obligation.owner)
+    steps = {step.id: step for step in obligation.steps}
+    own = _link(edition, obligation)
+    return Duty(
+        obligation,
+        in_force and obligation.applies_if.to(book.organisation.regimes),
+        recipient,
+        owner,
+        link(edition, 'roles', obligation.deputy),
+        [Clock(obligation, own, step, recipient, owner, steps.get(step.start_step or '')) for step in obligation.steps],
+        [link(edition, 'playbooks', id_) for id_ in in_books],
+    )
+
+
+def _link(edition: Edition, obligation: Obligation) -> Link:
+    return link(edition, 'obligations', obligation.id)
+
+
+def _urgency(clock: Clock) -> tuple[int, int, str]:
+    """Return what puts clocks in order: at once, then by length; those that another filing starts come after."""
+    deadline = clock.step.deadline
+    follows = int(clock.after is not None)
+    if isinstance(deadline, Duration):
+        return follows, deadline.minutes, clock.obligation.code
+    order = list(Promptness).index(deadline)
+    soon = deadline is Promptness.IMMEDIATELY
+    return follows, order if soon else 2 * 24 * 60 + order, clock.obligation.code

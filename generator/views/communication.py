@@ -1,0 +1,137 @@
+"""The communication plan: who is told, by whom, through what, with which words and how often."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.communication import Channel, PlanLine, Stakeholder
+from generator.views.links import Link, link, links
+from generator.views.page import Page
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the plan."""
+
+    line: PlanLine
+    stakeholder: Link
+    contact: Link
+    deputy: Link
+    primary: Link
+    fallback: Link
+    messages: Sequence[Link]
+    approver: Link
+    approver_fallback: Link
+
+
+@dataclass(frozen=True)
+class PlanPage(Page):
+    """Shows the plan, in the order in which groups are told."""
+
+    lines: Sequence[Line]
+
+    template: ClassVar[str] = 'pages/plan.md.j2'
+
+
+@dataclass(frozen=True)
+class StakeholdersPage(Page):
+    """Shows what each group expects, and who looks after it."""
+
+    stakeholders: Sequence[tuple[Stakeholder, Link, Link]]
+
+    template: ClassVar[str] = 'pages/stakeholders.md.j2'
+
+
+@dataclass(frozen=True)
+class ChannelLine:
+    """A channel, whom it reaches and who works it."""
+
+    channel: Channel
+    audiences: Sequence[Link]
+    owner: Link
+    backup: Link
+
+
+@dataclass(frozen=True)
+class ChannelsPage(Page):
+    """Shows how to publish on each channel, and what it needs to work."""
+
+    channels: Sequence[ChannelLine]
+
+    template: ClassVar[str] = 'pages/channels.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the plan, the stakeholders and the channels."""
+    yield _plan(edition)
+    yield _stakeholders(edition)
+    yield _channels(edition)
+
+
+def _plan(edition: Edition) -> PlanPage:
+    plan = sorted(edition.book.plan.values(), key=lambda line: (line.sequence, line.id))
+    return PlanPage(
+        code='PLAN',
+        kind='plan',
+        id='index',
+        title=edition.words('Communication plan'),
+        section='communication',
+        places=tuple(line.at() for line in plan),
+        holds=tuple(f'plan/{line.id}' for line in plan),
+        lines=[_line(edition, line) for line in plan],
+    )
+
+
+def _line(edition: Edition, line: PlanLine) -> Line:
+    return Line(
+        line,
+        link(edition, 'stakeholders', line.stakeholder),
+        link(edition, 'roles', line.contact),
+        link(edition, 'roles', line.deputy),
+        link(edition, 'channels', line.primary_channel),
+        link(edition, 'channels', line.fallback_channel),
+        links(edition, 'messages', line.messages),
+        link(edition, 'roles', line.approver),
+        link(edition, 'roles', line.approver_fallback),
+    )
+
+
+def _stakeholders(edition: Edition) -> StakeholdersPage:
+    groups = edition.book.stakeholders
+    return StakeholdersPage(
+        code='STAKEHOLDERS',
+        kind='stakeholders',
+        id='index',
+        title=edition.words('Stakeholders'),
+        section='communication',
+        places=tuple(group.at() for group in groups.values()),
+        holds=tuple(f'stakeholders/{id_}' for id_ in groups),
+        stakeholders=[
+            (group, link(edition, 'roles', group.owner), link(edition, 'roles', group.deputy))
+            for group in groups.values()
+        ],
+    )
+
+
+def _channels(edition: Edition) -> ChannelsPage:
+    channels = edition.book.channels
+    return ChannelsPage(
+        code='CHANNELS',
+        kind='channels',
+        id='index',
+        title=edition.words('Channels'),
+        section='communication',
+        places=tuple(channel.at() for channel in channels.values()),
+        holds=tuple(f'channels/{id_}' for id_ in channels),
+        channels=[_channel(edition, channel) for channel in channels.values()],
+    )
+
+
+def _channel(edition: Edition, channel: Channel) -> ChannelLine:
+    return ChannelLine(
+        channel,
+        links(edition, 'stakeholders', channel.audiences),
+        link(edition, 'roles', channel.owner),
+        link(edition, 'roles', channel.backup_owner),
+    )

@@ -1,0 +1,115 @@
+"""Whom to call: people of the cell, and contacts outside."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.contact import Contact, ContactKind, ContactPoint
+from generator.views.links import Link, links
+from generator.views.page import Mode, Page
+from generator.views.people import Chair, chairs
+from generator.views.roles import in_cascade
+
+URGENT = (
+    ContactKind.EMERGENCY,
+    ContactKind.POLICE,
+    ContactKind.CERT,
+    ContactKind.FORENSICS,
+    ContactKind.INSURER,
+    ContactKind.BANK,
+    ContactKind.CLOUD,
+)
+"""Kinds that stand first, in this order; the others follow in the order of the model."""
+
+
+@dataclass(frozen=True)
+class Outside:
+    """A contact outside, and who calls it."""
+
+    contact: Contact
+    points: Sequence[ContactPoint]
+    callers: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class KindOfContacts:
+    """The contacts of one kind."""
+
+    kind: ContactKind
+    contacts: Sequence[Outside]
+
+
+@dataclass(frozen=True)
+class OutsidePage(Page):
+    """Shows the contacts outside, those of the first minutes first."""
+
+    kinds: Sequence[KindOfContacts]
+
+    template: ClassVar[str] = 'pages/contacts_outside.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class InsidePage(Page):
+    """Shows who holds each chair and how to reach them."""
+
+    alert: ContactPoint
+    second_alert: ContactPoint | None
+    chairs: Sequence[Chair]
+
+    template: ClassVar[str] = 'pages/contacts_inside.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of contacts, inside and outside."""
+    yield _inside(edition)
+    yield _outside(edition)
+
+
+def _inside(edition: Edition) -> InsidePage:
+    company = edition.book.organisation
+    roles = sorted(edition.book.roles.values(), key=in_cascade)
+    return InsidePage(
+        code='INSIDE',
+        kind='contacts',
+        id='inside',
+        title=edition.words('Contacts inside'),
+        section='contacts',
+        places=tuple(person.at() for person in edition.book.people.values()),
+        holds=tuple(f'people/{id_}' for id_ in edition.book.people),
+        alert=company.alert_number,
+        second_alert=company.second_alert_number,
+        chairs=chairs(edition, roles),
+    )
+
+
+def _outside(edition: Edition) -> OutsidePage:
+    ordered = sorted(edition.book.contacts.values(), key=lambda contact: _urgency(contact.kind))
+    kinds = [
+        KindOfContacts(kind, [_contact(edition, contact) for contact in group])
+        for kind, group in groupby(ordered, key=lambda contact: contact.kind)
+    ]
+    return OutsidePage(
+        code='OUTSIDE',
+        kind='contacts',
+        id='outside',
+        title=edition.words('Contacts outside'),
+        section='contacts',
+        places=tuple(contact.at() for contact in ordered),
+        holds=tuple(f'contacts/{contact.id}' for contact in ordered),
+        kinds=kinds,
+    )
+
+
+def _urgency(kind: ContactKind) -> int:
+    kinds = (*URGENT, *(other for other in ContactKind if other not in URGENT))
+    return kinds.index(kind)
+
+
+def _contact(edition: Edition, contact: Contact) -> Outside:
+    return Outside(
+        contact, [point for point in contact.contacts if point.works], links(edition, 'roles', contact.callers)
+    )

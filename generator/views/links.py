@@ -1,0 +1,50 @@
+"""Links from page to page: what they say, and where they lead if these readers may follow them."""
+
+from dataclasses import dataclass
+
+from generator.editions.edition import Edition
+from generator.model.cell import Person, Role
+from generator.model.contact import Contact
+from generator.model.part import Entity
+
+
+@dataclass(frozen=True)
+class Link:
+    """The words of a link, and its target `kind/id`; without a target it is text."""
+
+    label: str
+    target: str | None = None
+    code: str | None = None
+
+
+def link(edition: Edition, kind: str, id_: str) -> Link:
+    """Return the link to an entry, or words that say for whom it is, never its title."""
+    if (kind, id_) in edition.withheld:
+        return Link(edition.words('for the crisis cell'))
+    entry = edition.book.shelf(kind)[id_]
+    return Link(title(entry), f'{kind}/{id_}', entry.code)
+
+
+def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    """Return the links to several entries, those withheld told once at the end."""
+    seen = [link(edition, kind, id_) for id_ in ids if (kind, id_) not in edition.withheld]
+    hidden = [link(edition, kind, id_) for id_ in ids if (kind, id_) in edition.withheld]
+    return (*seen, *hidden[:1])
+
+
+def role(edition: Edition, id_: str) -> Link:
+    """Return the link to a role, told by its code and title."""
+    return link(edition, 'roles', id_)
+
+
+def title(entry: Entity) -> str:
+    """Return what an entry is called."""
+    if isinstance(entry, Role):
+        return entry.title
+    if isinstance(entry, Person | Contact):
+        return entry.name
+    for name in ('title', 'name', 'term', 'question', 'number'):
+        found = getattr(entry, name, None)
+        if isinstance(found, str):
+            return found
+    return entry.code

@@ -1,0 +1,189 @@
+"""The words: every message by audience and stage, each in all its languages, and the managers' kit."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition, Wording
+from generator.model.communication import Message, Placeholder, StaffQuestion, Stage, Stakeholder
+from generator.views.links import Link, link, links
+from generator.views.page import Mode, Page
+
+_GAP = re.compile(r'\{\{\s*([a-z][a-z0-9_]*)\s*\}\}')
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a message: words, or the name of a gap to fill."""
+
+    text: str
+    is_gap: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message in one language, in pieces."""
+
+    language: str
+    paragraphs: Sequence[Sequence[Piece]]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The message for another channel, in all its languages."""
+
+    channel: str
+    wordings: Sequence[Said]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A gap, and who fills it."""
+
+    name: str
+    placeholder: Placeholder
+    source: Link
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A question and its answer, in one language each."""
+
+    language: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class MessagePage(Page):
+    """Shows one message, ready to be filled and sent."""
+
+    message: Message
+    wordings: Sequence[Said]
+    variants: Sequence[Variant]
+    gaps: Sequence[Gap]
+    exchanges: Sequence[Exchange]
+    audiences: Sequence[Link]
+    playbooks: Sequence[Link]
+    approver: Link
+    second_check: Link | None
+
+    template: ClassVar[str] = 'pages/message.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class ForAudience:
+    """The messages for one group, stage by stage."""
+
+    stakeholder: Stakeholder
+    by_stage: Mapping[Stage, Sequence[Link]]
+
+
+@dataclass(frozen=True)
+class MessagesPage(Page):
+    """Lists the messages by audience and stage."""
+
+    audiences: Sequence[ForAudience]
+
+    template: ClassVar[str] = 'pages/messages.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class ManagersKitPage(Page):
+    """Shows managers what to tell their people, and who owns each answer."""
+
+    script: Link | None
+    questions: Sequence[tuple[StaffQuestion, Link]]
+
+    template: ClassVar[str] = 'pages/managers_kit.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of messages, the managers' kit, then each message."""
+    messages = sorted(edition.book.messages.values(), key=lambda one: (list(Stage).index(one.stage), one.code))
+    yield MessagesPage(
+        code='MESSAGES',
+        kind='messages',
+        id='index',
+        title=edition.words('Messages'),
+        nav_title=edition.words('All messages'),
+        section='messages',
+        places=tuple(message.at() for message in messages),
+        audiences=_audiences(edition, messages),
+    )
+    yield _managers_kit(edition)
+    for message in messages:
+        yield _page(edition, message)
+
+
+def _audiences(edition: Edition, messages: Sequence[Message]) -> list[ForAudience]:
+    found = []
+    for group in edition.book.stakeholders.values():
+        stages: dict[Stage, list[Link]] = {}
+        for message in messages:
+            if group.id in message.audiences:
+                stages.setdefault(message.stage, []).append(link(edition, 'messages', message.id))
+        if stages:
+            found.append(ForAudience(group, stages))
+    return found
+
+
+def _managers_kit(edition: Edition) -> ManagersKitPage:
+    questions = edition.book.questions.values()
+    has_script = 'staff-alert' in edition.book.messages
+    return ManagersKitPage(
+        code='MANAGERS',
+        kind='messages',
+        id='managers-kit',
+        title=edition.words('Managers’ kit'),
+        section='messages',
+        places=tuple(question.at() for question in questions),
+        holds=tuple(f'questions/{question.id}' for question in questions),
+        script=link(edition, 'messages', 'staff-alert') if has_script else None,
+        questions=[(question, link(edition, 'roles', question.owner)) for question in questions],
+    )
+
+
+def _page(edition: Edition, message: Message) -> MessagePage:
+    texts = {name: getattr(message.variants, name) for name in type(message.variants).model_fields}
+    return MessagePage(
+        code=message.code,
+        kind='messages',
+        id=message.id,
+        title=message.title,
+        nav_title=f'{message.code} · {message.title}',
+        section='messages',
+        places=(message.at(),),
+        message=message,
+        wordings=_said(edition, message.body),
+        variants=[Variant(name, _said(edition, text)) for name, text in texts.items() if text],
+        gaps=[Gap(name, gap, link(edition, 'roles', gap.source)) for name, gap in message.placeholders.items()],
+        exchanges=[exchange for one in message.questions for exchange in _exchanges(edition, one.question, one.answer)],
+        audiences=links(edition, 'stakeholders', message.audiences),
+        playbooks=links(edition, 'playbooks', message.playbooks),
+        approver=link(edition, 'roles', message.approver),
+        second_check=link(edition, 'roles', message.second_check) if message.second_check else None,
+    )
+
+
+def _said(edition: Edition, text: str) -> list[Said]:
+    return [Said(one.language, _paragraphs(one)) for one in edition.wordings(text)]
+
+
+def _paragraphs(wording: Wording) -> list[list[Piece]]:
+    return [_pieces(paragraph) for paragraph in re.split(r'\n\s*\n|\n', wording.text) if paragraph.strip()]
+
+
+def _pieces(paragraph: str) -> list[Piece]:
+    parts = _GAP.split(paragraph)
+    return [Piece(part, is_gap=bool(number % 2)) for number, part in enumerate(parts) if part]
+
+
+def _exchanges(edition: Edition, question: str, answer: str) -> list[Exchange]:
+    answers = {one.language: one.text for one in edition.wordings(answer)}
+    asked = edition.wordings(question)
+    return [Exchange(one.language, one.text, answers[one.language]) for one in asked if one.language in answers]

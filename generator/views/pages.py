@@ -1,0 +1,45 @@
+"""Every page of an edition, in the order of the handbook."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.editions.edition import Edition
+from generator.views import (
+    activation,
+    cell,
+    clocks,
+    communication,
+    contacts,
+    front_page,
+    means,
+    messages,
+    playbooks,
+    reference,
+    risks,
+    roles,
+)
+from generator.views.page import Page
+from generator.views.sections import SECTIONS
+
+PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
+    front_page.pages,
+    activation.pages,
+    roles.pages,
+    playbooks.pages,
+    contacts.pages,
+    messages.pages,
+    clocks.pages,
+    means.pages,
+    risks.pages,
+    cell.pages,
+    communication.pages,
+    reference.prose,
+    reference.glossary,
+    reference.about,
+)
+
+
+def pages(edition: Edition) -> list[Page]:
+    """Return every page, section by section; within a section in the order of the list above."""
+    order = {section.key: number for number, section in enumerate(SECTIONS)}
+    found = [page for build in PAGES for page in build(edition)]
+    return sorted(found, key=lambda page: order[page.section])

@@ -1,0 +1,48 @@
+"""Who holds a chair, and how to reach them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.editions.edition import Edition
+from generator.model.cell import Holder, Role
+from generator.model.contact import ContactPoint
+from generator.views.links import Link, link
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A holder of a chair: the name, and the numbers these readers may see, in the order to try them."""
+
+    rank: int
+    name: str
+    points: Sequence[ContactPoint]
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Chair:
+    """A role with its holders in rank order."""
+
+    role: Role
+    link: Link
+    seats: Sequence[Seat]
+
+
+def chairs(edition: Edition, roles: Iterable[Role]) -> list[Chair]:
+    """Return the chairs of some roles."""
+    return [Chair(role, link(edition, 'roles', role.id), seats(edition, role)) for role in roles]
+
+
+def seats(edition: Edition, role: Role) -> list[Seat]:
+    """Return the holders of a role, first the holder, then the deputies."""
+    return [_seat(edition, rank, holder) for rank, holder in enumerate(role.holders, 1)]
+
+
+def _seat(edition: Edition, rank: int, holder: Holder) -> Seat:
+    kind, id_ = ('people', holder.person) if holder.person else ('contacts', holder.contact or '')
+    found = link(edition, kind, id_)
+    if found.target is None:
+        return Seat(rank, found.label, ())
+    book = edition.book
+    points = book.people[id_].contacts if holder.person else book.contacts[id_].contacts
+    return Seat(rank, found.label, [point for point in points if point.works], holder.oncall)

@@ -1,0 +1,198 @@
+"""The scenarios: the list to choose from, and for each a page to respond with and a page to prepare with."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.playbook import Action, Activation, Corrective, DecisionPoint, Playbook, Recovery, TimeBox
+from generator.model.risk import Level, Risk, WarningSign
+from generator.views import reflex_cards
+from generator.views.links import Link, link, links
+from generator.views.page import Mode, Page
+from generator.views.reflex_cards import Reflex
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A scenario to choose: its signs, and what makes it a crisis."""
+
+    playbook: Playbook
+    link: Link
+    triggers: Sequence[tuple[Level, Activation]]
+
+
+@dataclass(frozen=True)
+class ScenariosPage(Page):
+    """Lists the scenarios, so that the cell finds the one it is in."""
+
+    choices: Sequence[Choice]
+
+    template: ClassVar[str] = 'pages/scenarios.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class RoleActs:
+    """What one role does in one time box."""
+
+    role: Link
+    acts: Sequence[Action]
+
+
+@dataclass(frozen=True)
+class BoxActs:
+    """What everybody does in one time box."""
+
+    time_box: TimeBox
+    roles: Sequence[RoleActs]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A decision, with the people it needs as links."""
+
+    point: DecisionPoint
+    decider: Link
+    fallback: Link | None
+    consulted: Sequence[Link]
+    consents: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class PlaybookPage(Page):
+    """Shows what to do now."""
+
+    playbook: Playbook
+    triggers: Sequence[tuple[Level, Activation]]
+    boxes: Sequence[BoxActs]
+    decisions: Sequence[Settled]
+    cards: Sequence[Reflex]
+    prepare: Link
+
+    template: ClassVar[str] = 'pages/playbook.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class Owned:
+    """An act with its owner."""
+
+    act: Corrective | Recovery
+    owner: Link
+
+
+@dataclass(frozen=True)
+class SignSeen:
+    """A warning sign, and who sees it first."""
+
+    sign: WarningSign
+    seen_by: Link
+
+
+@dataclass(frozen=True)
+class ReadyPage(Page):
+    """Shows how to be ready for a scenario, and how to come out of it."""
+
+    playbook: Playbook
+    respond: Link
+    risks: Sequence[tuple[Risk, Link]]
+    signs: Sequence[SignSeen]
+    corrective: Sequence[Owned]
+    recovery: Sequence[Owned]
+    obligations: Sequence[Link]
+    messages: Sequence[Link]
+    contacts: Sequence[Link]
+    stakeholders: Sequence[Link]
+    related: Sequence[Link]
+
+    template: ClassVar[str] = 'pages/ready.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of scenarios, then each with its reflex cards."""
+    books = edition.book.playbooks
+    yield ScenariosPage(
+        code='SCENARIOS',
+        kind='playbooks',
+        id='index',
+        title=edition.words('Which scenario is it?'),
+        nav_title=edition.words('All scenarios'),
+        section='scenarios',
+        places=tuple(book.at() for book in books.values()),
+        choices=[
+            Choice(book, link(edition, 'playbooks', book.id), _triggers(edition, book)) for book in books.values()
+        ],
+    )
+    for book in books.values():
+        yield _respond(edition, book)
+        yield from reflex_cards.pages(edition, book)
+    for book in books.values():
+        yield _ready(edition, book)
+
+
+def _triggers(edition: Edition, book: Playbook) -> list[tuple[Level, Activation]]:
+    return [(edition.book.levels[one.level], one) for one in book.activation]
+
+
+def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
+    return PlaybookPage(
+        code=book.code,
+        kind='playbooks',
+        id=book.id,
+        title=book.title,
+        nav_title=f'{book.code} · {book.title}',
+        section='scenarios',
+        places=(book.at(),),
+        playbook=book,
+        triggers=_triggers(edition, book),
+        boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
+        decisions=[_settled(edition, point) for point in book.decisions],
+        cards=reflex_cards.of_playbook(edition, book),
+        prepare=Link(edition.words('Be ready: {title}', title=book.title), f'ready/{book.id}'),
+    )
+
+
+def _box(edition: Edition, book: Playbook, box: TimeBox) -> BoxActs:
+    acts = [act for act in book.actions if act.time_box is box]
+    roles = list(dict.fromkeys(act.role for act in acts))
+    vital = {act.role for act in acts if act.first}
+    ordered = sorted(roles, key=lambda role: role not in vital)
+    return BoxActs(
+        box,
+        [RoleActs(link(edition, 'roles', role), [act for act in acts if act.role == role]) for role in ordered],
+    )
+
+
+def _settled(edition: Edition, point: DecisionPoint) -> Settled:
+    return Settled(
+        point,
+        link(edition, 'roles', point.decider),
+        link(edition, 'roles', point.fallback_decider) if point.fallback_decider else None,
+        links(edition, 'roles', point.must_consult),
+        links(edition, 'contacts', point.external_consent),
+    )
+
+
+def _ready(edition: Edition, book: Playbook) -> ReadyPage:
+    risks = [edition.book.risks[id_] for id_ in book.risks if ('risks', id_) not in edition.withheld]
+    return ReadyPage(
+        code=f'{book.code}-READY',
+        kind='ready',
+        id=book.id,
+        title=edition.words('Be ready: {title}', title=book.title),
+        nav_title=book.title,
+        section='ready',
+        places=(book.at(), *(risk.at() for risk in risks)),
+        playbook=book,
+        respond=link(edition, 'playbooks', book.id),
+        risks=[(risk, link(edition, 'risks', risk.id)) for risk in risks],
+        signs=[SignSeen(sign, link(edition, 'roles', sign.seen_by)) for risk in risks for sign in risk.warning_signs],
+        corrective=[Owned(act, link(edition, 'roles', act.owner)) for act in book.corrective_actions],
+        recovery=[Owned(act, link(edition, 'roles', act.owner)) for act in book.recovery_actions],
+        obligations=links(edition, 'obligations', book.obligations),
+        messages=links(edition, 'messages', book.messages),
+        contacts=links(edition, 'contacts', book.external_contacts),
+        stakeholders=links(edition, 'stakeholders', book.stakeholders),
+        related=links(edition, 'playbooks', book.related),
+    )

@@ -1,0 +1,117 @@
+"""What explains the handbook: prose pages, glossary, and what it is, how sure it is and of which issue."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.document import ProsePage, Settings, Term
+from generator.model.obligation import Obligation
+from generator.model.values import Confidence
+from generator.views.links import Link, link, links
+from generator.views.page import Page
+
+
+@dataclass(frozen=True)
+class WrittenPage(Page):
+    """Shows a page written by people."""
+
+    prose: ProsePage
+    owner: Link
+    language: str | None
+    """The language it is in, where that is not the readers'."""
+
+    template: ClassVar[str] = 'pages/prose.md.j2'
+
+
+@dataclass(frozen=True)
+class GlossaryPage(Page):
+    """Shows the words of the field."""
+
+    terms: Sequence[tuple[Term, Sequence[Link]]]
+
+    template: ClassVar[str] = 'pages/glossary.md.j2'
+
+
+@dataclass(frozen=True)
+class AboutPage(Page):
+    """Shows which issue this is, who answers for it, where it comes from and what is not verified."""
+
+    settings: Settings
+    company: str
+    edition_name: str
+    valid_until: date
+    owner: Link
+    approvals: Sequence[tuple[Link, date]]
+    doubtful: Sequence[tuple[Obligation, Link]]
+    untranslated: int
+    copies: Sequence[tuple[int, Link, str, date]]
+
+    template: ClassVar[str] = 'pages/about.md.j2'
+
+
+def prose(edition: Edition) -> Iterator[WrittenPage]:
+    """Yield the pages written by people."""
+    for page in sorted(edition.book.pages.values(), key=lambda page: page.code):
+        yield WrittenPage(
+            code=page.code,
+            kind='pages',
+            id=page.id,
+            title=page.title,
+            section=page.section,
+            places=(page.at(),),
+            prose=page,
+            owner=link(edition, 'roles', page.owner),
+            language=getattr(page.body, 'language', None),
+        )
+
+
+def glossary(edition: Edition) -> Iterator[GlossaryPage]:
+    """Yield the glossary, in the order of the readers' alphabet."""
+    terms = sorted(edition.book.glossary.values(), key=lambda term: term.term.casefold())
+    yield GlossaryPage(
+        code='GLOSSARY',
+        kind='glossary',
+        id='index',
+        title=edition.words('Glossary'),
+        section='glossary',
+        places=tuple(term.at() for term in terms),
+        holds=tuple(f'glossary/{term.id}' for term in terms),
+        terms=[(term, _about_links(edition, term)) for term in terms],
+    )
+
+
+def about(edition: Edition) -> Iterator[AboutPage]:
+    """Yield the page on the handbook itself."""
+    book, settings = edition.book, edition.book.handbook
+    doubtful = [one for one in book.obligations.values() if one.confidence in (Confidence.C, Confidence.D)]
+    yield AboutPage(
+        code='ABOUT',
+        kind='handbook',
+        id='about',
+        title=edition.words('About this handbook'),
+        section='about',
+        places=(settings.at(),),
+        settings=settings,
+        company=book.organisation.legal_name,
+        edition_name=edition.name,
+        valid_until=valid_until(settings),
+        owner=link(edition, 'roles', settings.owner),
+        approvals=[(link(edition, 'roles', approval.role), approval.on) for approval in settings.approvals],
+        doubtful=[(one, link(edition, 'obligations', one.id)) for one in doubtful],
+        untranslated=edition.untranslated,
+        copies=[
+            (one.number, link(edition, 'roles', one.holder), one.place, one.next_check) for one in book.copies.values()
+        ],
+    )
+
+
+def valid_until(settings: Settings) -> date:
+    """Return the day after which the handbook must have been replaced."""
+    return settings.issued_on + timedelta(days=settings.valid_for.days)
+
+
+def _about_links(edition: Edition, term: Term) -> Sequence[Link]:
+    targets = [target.split('/', 1) for target in term.about]
+    return [one for kind, id_ in targets for one in links(edition, kind, (id_,)) if one.target]

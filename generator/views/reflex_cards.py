@@ -1,0 +1,107 @@
+"""Reflex cards: one role in one scenario, on one side. The scenario's vital acts stand above the common ones."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.cell import FirstAction, Role
+from generator.model.playbook import Action, Playbook, TimeBox
+from generator.views.links import Link, link
+from generator.views.page import Layout, Mode, Page
+
+ON_THE_CARD = (TimeBox.FIRST_15_MIN, TimeBox.TO_1_HOUR, TimeBox.TO_4_HOURS)
+"""What fits one side and what the first hours need; later boxes are on the playbook's page."""
+
+
+@dataclass(frozen=True)
+class Reflex:
+    """A reflex card, as other pages name it."""
+
+    code: str
+    target: str
+    role: Link
+    playbook: Link
+
+
+@dataclass(frozen=True)
+class Box:
+    """The acts of one time box."""
+
+    time_box: TimeBox
+    acts: Sequence[Action]
+
+
+@dataclass(frozen=True)
+class ReflexPage(Page):
+    """Shows what one role does in one scenario."""
+
+    role: Role
+    playbook: Link
+    role_link: Link
+    vital: Sequence[Action]
+    boxes: Sequence[Box]
+    common: Sequence[FirstAction]
+    join_later: Sequence[str]
+    never_do: Sequence[str]
+    goes_on: bool
+    """There is more for this role after the first hours, on the playbook's page."""
+
+    template: ClassVar[str] = 'pages/reflex_card.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+    layout: ClassVar[Layout] = Layout.CARD
+
+
+def pages(edition: Edition, playbook: Playbook) -> Iterator[ReflexPage]:
+    """Yield the cards of a playbook, for the roles that have acts of their own in it."""
+    for role in _roles(edition, playbook):
+        yield _card(edition, playbook, role)
+
+
+def of_playbook(edition: Edition, playbook: Playbook) -> list[Reflex]:
+    """Return the cards of a playbook."""
+    return [_reflex(edition, playbook, role) for role in _roles(edition, playbook)]
+
+
+def of_role(edition: Edition, role: Role) -> list[Reflex]:
+    """Return the cards of a role."""
+    books = edition.book.playbooks.values()
+    return [_reflex(edition, book, role) for book in books if any(act.role == role.id for act in book.actions)]
+
+
+def _roles(edition: Edition, playbook: Playbook) -> list[Role]:
+    acting = {action.role for action in playbook.actions}
+    known = edition.book.roles
+    return sorted(
+        (known[id_] for id_ in acting if id_ in known), key=lambda role: (role.cascade_order or 99, role.code)
+    )
+
+
+def _reflex(edition: Edition, playbook: Playbook, role: Role) -> Reflex:
+    both = link(edition, 'roles', role.id), link(edition, 'playbooks', playbook.id)
+    return Reflex(f'{role.code}/{playbook.code}', f'cards/{role.id}-{playbook.id}', *both)
+
+
+def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
+    acts = [action for action in playbook.actions if action.role == role.id]
+    boxes = [Box(box, [act for act in acts if act.time_box is box and not act.first]) for box in ON_THE_CARD]
+    vital = [action for action in acts if action.first]
+    reflex = _reflex(edition, playbook, role)
+    return ReflexPage(
+        code=reflex.code,
+        kind='cards',
+        id=f'{role.id}-{playbook.id}',
+        title=f'{role.title} · {playbook.title}',
+        nav_title=reflex.code,
+        section='scenarios',
+        places=(playbook.at('actions'), role.at('first_actions')),
+        role=role,
+        playbook=reflex.playbook,
+        role_link=reflex.role,
+        vital=vital,
+        boxes=[box for box in boxes if box.acts],
+        common=role.first_actions,
+        join_later=role.join_later or [action.do for action in role.first_actions[:3]],
+        never_do=(*playbook.never_do[:3], *role.never_do[:2]),
+        goes_on=any(act.time_box not in ON_THE_CARD for act in acts),
+    )

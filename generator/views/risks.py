@@ -1,0 +1,87 @@
+"""The risk register: the ranked list, the matrix, and why each risk stands where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.risk import Band, Dimension, Risk
+from generator.views.links import Link, link
+from generator.views.page import Page
+
+GRADES = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A risk with its rank."""
+
+    rank: int
+    risk: Risk
+    owner: Link
+    playbook: Link | None
+    worst: Sequence[Dimension]
+    """The dimensions that reach its worst severity."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of the matrix, placed on a drawing of 4 by 4 cells."""
+
+    x: int
+    y: int
+    likelihood: int
+    severity: int
+    band: Band
+    ranks: Sequence[int]
+
+
+@dataclass(frozen=True)
+class RisksPage(Page):
+    """Shows the ranked register."""
+
+    risks: Sequence[Ranked]
+    cells: Sequence[Cell]
+    dimensions: Sequence[Dimension]
+
+    template: ClassVar[str] = 'pages/risks.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[RisksPage]:
+    """Yield the register."""
+    ranked = sorted((_ranked(edition, risk) for risk in edition.book.risks.values()), key=lambda one: one.rank)
+    yield RisksPage(
+        code='RISKS',
+        kind='risks',
+        id='register',
+        title=edition.words('Risk register'),
+        section='risks',
+        places=tuple(one.risk.at() for one in ranked),
+        holds=tuple(f'risks/{one.risk.id}' for one in ranked),
+        risks=ranked,
+        cells=list(_cells(ranked)),
+        dimensions=list(Dimension),
+    )
+
+
+def _ranked(edition: Edition, risk: Risk) -> Ranked:
+    return Ranked(
+        edition.ranks[risk.id],
+        risk,
+        link(edition, 'roles', risk.owner),
+        link(edition, 'playbooks', risk.playbook) if risk.playbook else None,
+        [dimension for dimension in Dimension if risk.severity.get(dimension) == risk.worst],
+    )
+
+
+def _cells(ranked: Sequence[Ranked]) -> Iterator[Cell]:
+    for likelihood in GRADES:
+        for severity in GRADES:
+            held = [one.rank for one in ranked if (one.risk.likelihood, one.risk.worst) == (likelihood, severity)]
+            yield Cell(severity - 1, 4 - likelihood, likelihood, severity, _band(likelihood * severity), held)
+
+
+def _band(score: int) -> Band:
+    return next(
+        band for least, band in ((12, Band.CRITICAL), (8, Band.HIGH), (4, Band.MEDIUM), (0, Band.LOW)) if score >= least
+    )

@@ -1,0 +1,78 @@
+"""The role cards: mission, first actions, what one may decide, who holds the chair."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.cell import Role
+from generator.views.links import Link, link, links
+from generator.views.page import Layout, Mode, Page
+from generator.views.people import Chair, Seat, chairs, seats
+from generator.views.reflex_cards import Reflex, of_role
+
+
+@dataclass(frozen=True)
+class RolesPage(Page):
+    """Lists the chairs, so that each finds their own card."""
+
+    chairs: Sequence[Chair]
+
+    template: ClassVar[str] = 'pages/roles.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class RolePage(Page):
+    """Shows one role card, on one side."""
+
+    role: Role
+    team: Link
+    seats: Sequence[Seat]
+    join_later: Sequence[str]
+    not_merged: Sequence[Link]
+    reflexes: Sequence[Reflex]
+
+    template: ClassVar[str] = 'pages/role.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+    layout: ClassVar[Layout] = Layout.CARD
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of chairs, then a card for each, in the order of the cascade."""
+    roles = sorted(edition.book.roles.values(), key=in_cascade)
+    yield RolesPage(
+        code='ROLES',
+        kind='roles',
+        id='index',
+        title=edition.words('Role cards'),
+        section='roles',
+        places=tuple(role.at() for role in roles),
+        chairs=chairs(edition, roles),
+    )
+    for role in roles:
+        yield _card(edition, role)
+
+
+def in_cascade(role: Role) -> tuple[int, str]:
+    """Return what puts roles in the order in which they are called."""
+    last = 99
+    return role.cascade_order or last, role.code
+
+
+def _card(edition: Edition, role: Role) -> RolePage:
+    return RolePage(
+        code=role.code,
+        kind='roles',
+        id=role.id,
+        title=role.title,
+        nav_title=f'{role.code} · {role.title}',
+        section='roles',
+        places=(role.at(),),
+        role=role,
+        team=link(edition, 'teams', role.team),
+        seats=seats(edition, role),
+        join_later=role.join_later or [action.do for action in role.first_actions[:3]],
+        not_merged=links(edition, 'roles', role.must_not_merge_with),
+        reflexes=of_role(edition, role),
+    )
