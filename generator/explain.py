@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from inspect import cleandoc
 from types import ModuleType
 
-from generator.checks.rules import RULES
+from generator.checks import CHECKS
 from generator.loading import catalogue, folder, prose, source, wording
 from generator.proofs import cards, leaks, page_links, paper
 
@@ -33,4 +33,4 @@ def hint(rule: str) -> str:
 
 
 def _manuals() -> Mapping[str, str]:
-    return {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*LOADING, *RULES, *PROOFS)}
+    return {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*LOADING, *CHECKS, *PROOFS)}

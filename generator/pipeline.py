@@ -20,7 +20,7 @@ from generator.proofs import cards, leaks, page_links, paper
 from generator.render import chooser, files
 from generator.render.draft import Draft, draft
 from generator.render.markdown import extensions
-from generator.render.print import binder, leaves
+from generator.render.print import binder, engine, leaves
 from generator.render.print.binder import Bound
 from generator.render.print.leaf import Leaf
 from generator.render.site import build as mkdocs
@@ -197,7 +197,7 @@ def _write_manifest(drafts: Sequence[Draft], bounds: Sequence[Bound], fresh: Pat
         one.edition.name: {'issue': str(one.edition.book.handbook.issue), 'check': bound.phrase}
         for one, bound in zip(drafts, bounds, strict=True)
     }
-    versions = {name: version(name) for name in MADE_WITH} | binder.versions()
+    versions = {name: version(name) for name in MADE_WITH} | dict(engine.versions())
     files.write_file(fresh / distribution.MANIFEST, distribution.manifest(fresh, told, versions))
 
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from generator.model.document import Thresholds
+from generator.model.fields import Leaf, Nested, leaves
 from generator.model.handbook import Handbook
-from generator.model.problem import Problem
+from generator.model.marks import Key, Readable, Ref
+from generator.model.part import Entity, Path
+from generator.model.problem import Place, Problem
 
 
 class Catalogue(Protocol):
@@ -26,6 +30,22 @@ class Wording:
 
 
 @dataclass(frozen=True)
+class Written:
+    """A text of an entry, and what its field says of it."""
+
+    kind: str
+    entry: Entity
+    path: Path
+    leaf: Leaf
+    text: str
+
+    @property
+    def place(self) -> Place:
+        """Return where it was written."""
+        return self.entry.at(*self.path)
+
+
+@dataclass(frozen=True)
 class Context:
     """All that a rule may look at. No rule reads a file, a clock or the environment."""
 
@@ -38,6 +58,25 @@ class Context:
         """Return the figures that handbook.yml judges by."""
         return self.handbook.handbook.thresholds
 
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Return every text of every entry; found once, as walking them all is most of the work."""
+        return tuple(
+            Written(kind, entry, path, leaf, text)
+            for kind, entry in self.handbook.entries()
+            for path, leaf, text in leaves(entry, Nested())
+        )
+
+    @cached_property
+    def read(self) -> tuple[Written, ...]:
+        """Return every text that people read."""
+        return tuple(one for one in self.written if any(isinstance(mark, Readable) for mark in one.leaf.marks))
+
+    @cached_property
+    def values(self) -> tuple[Written, ...]:
+        """Return every text that is no id, reference or code."""
+        return tuple(one for one in self.written if not any(isinstance(mark, Ref | Key) for mark in one.leaf.marks))
+
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield a text as it was written, then each translation of it."""
         yield Wording(self.handbook.handbook.language, text)
@@ -48,7 +87,9 @@ class Context:
 
     def where(self, wording: Wording) -> str:
         """Return how a message names the language of a translation; nothing for the text as it was written."""
-        return '' if wording.language == self.handbook.handbook.language else f' (in the translation {wording.language})'
+        return (
+            '' if wording.language == self.handbook.handbook.language else f' (in the translation {wording.language})'
+        )
 
 
 class Rule(Protocol):

@@ -77,5 +77,5 @@ def _entry(book: Handbook, target: str) -> Entity | None:
 def _explains(explained: Explained, entry: Entity | None, problem: Problem) -> bool:
     if problem.severity is Severity.ERROR or problem.rule != explained.rule:
         return False
-    inside = entry is not None and problem.place in set(entry.places.values())
+    inside = entry is not None and problem.place in {*entry.places.values(), entry.at('body')}
     return inside or problem.place.file == explained.place

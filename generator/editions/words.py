@@ -28,6 +28,11 @@ class Words:
         """Return the colon as the language spaces it: French sets a no-break space before."""
         return '\u00a0:' if self.language == 'fr' else ':'
 
+    @property
+    def semicolon(self) -> str:
+        """Return the semicolon as the language spaces it."""
+        return '\u202f;' if self.language == 'fr' else ';'
+
     def language_name(self, language: str) -> str:
         """Return what a language calls itself: `English`, `Français`."""
         name = Locale.parse(language).get_display_name(language) or language
@@ -41,7 +46,7 @@ class Words:
     def count(self, number: int, one: str, many: str) -> str:
         """Return a number with the thing counted: `1 side`, `4 sides`. French counts 0 and 1 as one."""
         is_one = number < 2 if self.language == 'fr' else number == 1  # noqa: PLR2004 - the rule of French
-        return f'{number} {self(one if is_one else many)}'
+        return f'{number}\u00a0{self(one if is_one else many)}'
 
     def duration(self, lapse: Deadline) -> str:
         """Return a length of time or a deadline."""
@@ -49,12 +54,16 @@ class Words:
             return self.label(lapse)
         one = lapse.amount == 1 or (self.language == 'fr' and lapse.amount == 0)
         unit = str(Duration(1 if one else 2, lapse.unit)).partition(' ')[2]
-        return f'{lapse.amount} {self(unit)}'
+        return f'{lapse.amount}\u00a0{self(unit)}'
 
     def day(self, day: date) -> str:
         """Return a date in full: `22 November 2026`."""
-        return format_date(day, 'd MMMM y', locale=self.language)
+        return self._first(format_date(day, 'd MMMM y', locale=self.language))
 
     def moment(self, moment: datetime) -> str:
         """Return a date and time."""
-        return format_datetime(moment, 'd MMMM y, HH:mm', locale=self.language)
+        return self._first(format_datetime(moment, 'd MMMM y, HH:mm', locale=self.language))
+
+    def _first(self, day: str) -> str:
+        """Return a date with the ordinal that French gives to the first of a month."""
+        return f'1er{day[1:]}' if self.language == 'fr' and day.startswith('1 ') else day

@@ -34,6 +34,7 @@ class Thresholds(Part):
     holding_words: int = 120
     front_page_words: int = 150
     front_page_steps: int = 9
+    staff_card_words: int = 120
     primary_chairs: int = 2
     closing_criteria: int = 2
     corrective_actions: int = 3

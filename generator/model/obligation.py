@@ -81,6 +81,8 @@ class Step(Part):
     start_note: Text | None = None
     deadline: Term
     cap: Cap | None = None
+    recipient_note: Text | None = None
+    """Whom this step tells, where that is not the recipient of the whole."""
     content: tuple[Text, ...]
     portal_or_form: Text
     incomplete_allowed: bool

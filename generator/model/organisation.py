@@ -88,7 +88,7 @@ class SiteKind(StrEnum):
 class Site(Content):
     """A place where the company works."""
 
-    name: Plain
+    name: Text
     address: Plain
     kind: SiteKind
     headcount: int | None = None

@@ -10,14 +10,18 @@ Fails: the private number of a member of the cell, typed into a page for all sta
 To mend: take the value out of the entry that shows it, or open the entry that withholds it.
 """
 
+import filecmp
+import gzip
 import html
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+import material
 import pikepdf
 import pypdfium2
 
@@ -27,40 +31,45 @@ from generator.model.fields import Nested, values
 from generator.model.problem import Problem
 
 RULE = 'leaks'
-SHORTEST = 4
-"""Letters and digits in the shortest value that can be searched for without finding it by chance."""
+LONG = 8
+"""Letters and digits from which on a value is searched for whatever stands between them; a shorter one stands alone."""
+SHORTEST = 3
+"""Letters and digits below which a value says nothing by itself."""
+SHOWN = 60
+"""Signs of a value that are enough to tell which it is."""
+BINARY = frozenset({'.ttf', '.woff', '.woff2', '.png', '.ico', '.jpg'})
 
+_THEME = Path(material.__file__).parent / 'templates'
 _ESCAPED = re.compile(r'\\u([0-9a-fA-F]{4})')
 _DROPPED = re.compile(r'[^\w@]|_')
 _TAGS = re.compile(r'<[^<>]*>')
+_GLUE = '\n'
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a file says: each line once, as it reads and as bare letters and digits."""
+
+    name: str
+    lines: frozenset[str]
+    bare: frozenset[str]
 
 
 def prove(edition: Edition, files: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
     """Yield a problem for each withheld value found in a file. `files` are the names and paths of all that was made."""
-    wanted = _wanted(edition)
-    for name, path in files:
-        for text in dict.fromkeys(_texts(path)):
-            for needle, secret in wanted.items():
-                if needle in text:
-                    message = (
-                        f"'{secret.value}' is withheld from {edition.name}, and is in {name}; take it out, or open it"
-                    )
-                    yield Problem(secret.place, message, RULE)
+    said = [_said(name, path) for name, path in files if not _is_of_the_theme(path)]
+    everything = _GLUE.join(sorted(frozenset().union(*(one.bare for one in said))))
+    readable = _GLUE.join(sorted(frozenset().union(*(one.lines for one in said))))
+    for needle, secret in _wanted(edition).items():
+        if _is_in(needle, readable, everything):
+            for one in said:
+                if _is_in(needle, _GLUE.join(one.lines), _GLUE.join(one.bare)):
+                    yield Problem(secret.place, _message(needle, edition, one), RULE)
 
 
-def _wanted(edition: Edition) -> Mapping[str, Secret]:
-    """Return what to search for, by its bare form."""
-    seen = {bare(text) for _, entry in edition.book.entries() for _, text in values(entry, Nested())}
-    both = seen | {bare(one.text) for text in _spoken(edition) for one in edition.wordings(text)}
-    shown = '\n'.join(sorted(both))
-    found = {bare(secret.value): secret for secret in edition.secrets}
-    return {needle: secret for needle, secret in found.items() if len(needle) >= SHORTEST and needle not in shown}
-
-
-def _spoken(edition: Edition) -> Iterator[str]:
-    for _, entry in edition.book.entries():
-        for _, text in values(entry, Nested()):
-            yield str(text)
+def _message(line: str, edition: Edition, one: Said) -> str:
+    told = line if len(line) <= SHOWN else f'{line[:SHOWN]}…'
+    return f"'{told}' is withheld from {edition.name}, and is in {one.name}; take it out there, or open it here"
 
 
 def bare(text: str) -> str:
@@ -69,17 +78,57 @@ def bare(text: str) -> str:
     return _DROPPED.sub('', plain.casefold())
 
 
-def _texts(path: Path) -> Iterator[str]:
-    """Yield what a file says, in each way that it may be read."""
+def _wanted(edition: Edition) -> Mapping[str, Secret]:
+    """Return what to search for, line by line: a line that these readers may see elsewhere is no secret."""
+    shown = _GLUE.join(sorted(set(_visible(edition))))
+    found = {line: secret for secret in edition.secrets for line in secret.value.splitlines()}
+    return {line: secret for line, secret in found.items() if len(bare(line)) >= SHORTEST and bare(line) not in shown}
+
+
+def _visible(edition: Edition) -> Iterator[str]:
+    """Yield what each entry shows, in one string: what stands side by side there is no secret either."""
+    for _, entry in edition.book.entries():
+        texts = [edition.wordings(text) for _, text in values(entry, Nested())]
+        for language in edition.book.handbook.languages:
+            said = [next((one for one in many if one.language == language), many[0]) for many in texts]
+            yield ''.join(bare(one.text) for one in said)
+
+
+def _is_in(needle: str, readable: str, everything: str) -> bool:
+    told = bare(needle)
+    if len(told) >= LONG:
+        return told in everything
+    return re.search(rf'(?<!\w){re.escape(needle.strip())}(?!\w)', readable) is not None
+
+
+def _said(name: str, path: Path) -> Said:
     blob = path.read_bytes()
-    if path.suffix == '.pdf':
-        yield bare(_pdf_text(blob))
-        yield bare(' '.join(_pdf_strings(blob)))
-        return
-    raw = blob.decode('utf-8', errors='ignore')
+    if path.suffix in BINARY:
+        return Said(name, frozenset(), frozenset({bare(blob.decode('latin-1'))}))
+    lines = _pdf_lines(blob) if path.suffix == '.pdf' else _readings(_text(path, blob))
+    return Said(name, frozenset(lines), frozenset(map(bare, lines)))
+
+
+def _is_of_the_theme(path: Path) -> bool:
+    """Return whether a file is a copy of one that came with Material, which knows nothing of us."""
+    ours = path.parts[::-1].index('assets') if 'assets' in path.parts else 0
+    twin = _THEME.joinpath(*path.parts[-ours - 1 :]) if ours else _THEME
+    return twin.is_file() and filecmp.cmp(path, twin, shallow=False)
+
+
+def _pdf_lines(blob: bytes) -> Sequence[str]:
+    text = _pdf_text(blob)
+    return [text, *text.splitlines(), *_pdf_strings(blob)]
+
+
+def _text(path: Path, blob: bytes) -> str:
+    return (gzip.decompress(blob) if path.suffix == '.gz' else blob).decode('utf-8', errors='replace')
+
+
+def _readings(raw: str) -> Sequence[str]:
+    """Return the lines of a text file, as written and as a reader sees them."""
     told = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), unquote(html.unescape(raw)))
-    yield bare(told)
-    yield bare(_TAGS.sub('', told))
+    return [*told.splitlines(), *_TAGS.sub('', told).splitlines()]
 
 
 def _pdf_text(blob: bytes) -> str:

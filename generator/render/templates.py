@@ -20,7 +20,7 @@ from generator.views.page import Page
 
 FOLDER = Path(__file__).parent.parent / 'templates'
 _SPECIAL = re.compile(r'([\\`*_{}\[\]|])')
-_OPENING = re.compile(r'^(\s*)(#|[-+>:](?=\s)|\d+(?=[.)]))')
+_OPENING = re.compile(r'^(\s*)(\d+(?=\.)|(?=#|[-+]\s))')
 _ENTITY_SAFE = {'&#39;': "'", '&#34;': '"'}
 
 
@@ -37,6 +37,7 @@ def environment(words: Words) -> Environment:
     )
     found.globals['_'] = words
     found.globals['words'] = words
+    found.globals['count'] = words.count
     found.filters |= {'prose': _Prose(words), 'tel': dialled, 'anchor': anchor, 'letters': len}
     return found
 
@@ -52,7 +53,7 @@ def plain(text: str) -> Markup:
     for entity, sign in _ENTITY_SAFE.items():
         told = told.replace(entity, sign)
     told = _SPECIAL.sub(r'\\\1', re.sub(r'\s*\n\s*', ' ', told))
-    return Markup(_OPENING.sub(r'\1\\\2', told))  # noqa: S704 - escaped just here
+    return Markup(_OPENING.sub(r'\1\2\\', told))  # noqa: S704 - escaped just here
 
 
 def dialled(point: ContactPoint | str) -> str:

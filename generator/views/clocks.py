@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from generator.editions.edition import Edition
 from generator.model.duration import Duration, Promptness
-from generator.model.obligation import LegalStatus, Obligation, Step
+from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
+from generator.model.values import Confidence
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 
@@ -25,6 +26,16 @@ class Clock:
     owner: Link
     after: Step | None
     """The step whose filing starts this one."""
+
+    @property
+    def has_start(self) -> bool:
+        """Return whether it runs from a moment worth naming; a request is named by its deadline already."""
+        return self.after is not None or (self.step.start is not None and self.step.start is not ClockStart.REQUEST)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Return whether counsel must look before anybody relies on it."""
+        return self.obligation.confidence in (Confidence.C, Confidence.D)
 
 
 @dataclass(frozen=True)
@@ -101,19 +112,26 @@ def _duty(edition: Edition, obligation: Obligation) -> Duty:
     book = edition.book
     recipient = link(edition, 'contacts', obligation.recipient) if obligation.recipient else None
     in_books = [id_ for id_, playbook in book.playbooks.items() if obligation.id in playbook.obligations]
-    in_force = obligation.status in (LegalStatus.IN_FORCE, LegalStatus.APPLIES_FROM)
     owner = link(edition, 'roles', obligation.owner)
     steps = {step.id: step for step in obligation.steps}
     own = _link(edition, obligation)
     return Duty(
         obligation,
-        in_force and obligation.applies_if.to(book.organisation.regimes),
+        _binds(edition, obligation),
         recipient,
         owner,
         link(edition, 'roles', obligation.deputy),
         [Clock(obligation, own, step, recipient, owner, steps.get(step.start_step or '')) for step in obligation.steps],
         [link(edition, 'playbooks', id_) for id_ in in_books],
     )
+
+
+def _binds(edition: Edition, obligation: Obligation) -> bool:
+    """Return whether it binds this company on the day of issue."""
+    issued = edition.book.handbook.issued_on
+    begun = obligation.applies_from is None or obligation.applies_from <= issued
+    in_force = obligation.status is LegalStatus.IN_FORCE or (obligation.status is LegalStatus.APPLIES_FROM and begun)
+    return in_force and obligation.applies_if.to(edition.book.organisation.regimes)
 
 
 def _link(edition: Edition, obligation: Obligation) -> Link:

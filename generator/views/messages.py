@@ -10,6 +10,7 @@ from generator.model.communication import Message, Placeholder, StaffQuestion, S
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 
+Gaps = Mapping[str, Placeholder]
 _GAP = re.compile(r'\{\{\s*([a-z][a-z0-9_]*)\s*\}\}')
 
 
@@ -159,8 +160,8 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         section='messages',
         places=(message.at(),),
         message=message,
-        wordings=_said(edition, message.body),
-        variants=[Variant(name, _said(edition, text)) for name, text in texts.items() if text],
+        wordings=_said(edition, message.body, message.placeholders),
+        variants=[Variant(name, _said(edition, text, message.placeholders)) for name, text in texts.items() if text],
         gaps=[Gap(name, gap, link(edition, 'roles', gap.source)) for name, gap in message.placeholders.items()],
         exchanges=[exchange for one in message.questions for exchange in _exchanges(edition, one.question, one.answer)],
         audiences=links(edition, 'stakeholders', message.audiences),
@@ -170,17 +171,22 @@ def _page(edition: Edition, message: Message) -> MessagePage:
     )
 
 
-def _said(edition: Edition, text: str) -> list[Said]:
-    return [Said(one.language, _paragraphs(one)) for one in edition.wordings(text)]
+def _said(edition: Edition, text: str, gaps: Gaps) -> list[Said]:
+    return [Said(one.language, _paragraphs(one, gaps)) for one in edition.wordings(text)]
 
 
-def _paragraphs(wording: Wording) -> list[list[Piece]]:
-    return [_pieces(paragraph) for paragraph in re.split(r'\n\s*\n|\n', wording.text) if paragraph.strip()]
+def _paragraphs(wording: Wording, gaps: Gaps) -> list[list[Piece]]:
+    return [_pieces(paragraph, gaps) for paragraph in wording.text.splitlines() if paragraph.strip()]
 
 
-def _pieces(paragraph: str) -> list[Piece]:
+def _pieces(paragraph: str, gaps: Gaps) -> list[Piece]:
+    """Return a paragraph in pieces; a gap says what goes there, in the words of those who fill it."""
     parts = _GAP.split(paragraph)
-    return [Piece(part, is_gap=bool(number % 2)) for number, part in enumerate(parts) if part]
+    return [
+        Piece(gaps[part].label if number % 2 and part in gaps else part, is_gap=bool(number % 2))
+        for number, part in enumerate(parts)
+        if part
+    ]
 
 
 def _exchanges(edition: Edition, question: str, answer: str) -> list[Exchange]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.render.print import engine
 from generator.render.print.check_words import check_phrase
 from generator.render.print.document import contents_job, cover_job, css, leaf_job
 from generator.render.print.fonts import Face, missing_glyphs, stock_faces
@@ -74,6 +75,11 @@ def render(  # noqa: PLR0913  # all but the first three are how, not what
     shelf.prune()
     joined = join(_parts(leaves, cover, pressed), _about(cover), stock.faces, target)
     return _bound(leaves, pressed, joined, stock.faces)
+
+
+def versions() -> dict[str, str]:
+    """Return the version of all that the bytes of a binder depend on, by name."""
+    return dict(engine.versions())
 
 
 def phrase_of(leaves: Sequence[Leaf]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 # Kept on one line by the style sheet, so each counts as one word.
-_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'clock'})
+_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to'})
 
 # In average letters: room taken by the gap to the next column, an empty column to write in, a word that may break.
 _GAP = 2.5
@@ -18,7 +18,16 @@ class _Column:
     need: float
     """So that no word breaks."""
     wish: float
-    """So that few lines do."""
+    """So that no line does."""
+
+    @property
+    def excess(self) -> float:
+        return self.wish - self.need
+
+    @property
+    def claim(self) -> float:
+        """How much it counts against others: twice the width for four times the text, and so the same height."""
+        return math.sqrt(self.wish)
 
 
 def set_columns(root: Element, room: float) -> None:
@@ -34,14 +43,14 @@ def _is_plain(rows: list[list[Element]]) -> bool:
 
 
 def _shares(columns: list[_Column], room: float) -> list[float]:
-    """Return the part of the width each column gets, in percent: first needs, then wishes."""
-    left = max(room - sum(column.need for column in columns), 0)
+    """Return the part of the width each column gets, in percent: its need, then its fair share of what is left."""
+    left, claims = max(room - sum(column.need for column in columns), 0), sum(column.claim for column in columns)
     widths = [column.need for column in columns]
-    modest_first = sorted(range(len(columns)), key=lambda place: columns[place].wish - columns[place].need)
-    for waiting, place in zip(range(len(columns), 0, -1), modest_first, strict=True):
-        granted = min(columns[place].wish - columns[place].need, left / waiting)
+    modest_first = sorted(range(len(columns)), key=lambda place: columns[place].excess / columns[place].claim)
+    for place in modest_first:
+        granted = min(columns[place].excess, left * columns[place].claim / claims)
         widths[place] += granted
-        left -= granted
+        left, claims = left - granted, claims - columns[place].claim
     return [100 * width / sum(widths) for width in widths]
 
 
@@ -49,16 +58,20 @@ def _column(cells: list[Element]) -> _Column:
     texts = [' '.join(''.join(cell.itertext()).split()) for cell in cells]
     need = min(max(_longest_word(cell) for cell in cells), _LONGEST) + _GAP
     if not any(texts[1:]):
-        return _Column(max(need, _EMPTY), max(need, 2 * _EMPTY))
-    longest, mean = max(map(len, texts)), sum(map(len, texts)) / len(texts)
-    return _Column(need, max(need, min(longest + _GAP, 14 + 4 * math.sqrt(mean))))
+        return _Column(max(need, _EMPTY), max(need, 3 * _EMPTY))
+    return _Column(need, max(need, max(map(len, texts)) + _GAP))
 
 
 def _longest_word(cell: Element) -> float:
-    whole = (''.join(part.itertext()) for part in cell.iter() if _WHOLE & set(part.get('class', '').split()))
+    whole = (''.join(part.itertext()) for part in cell.iter() if _WHOLE & _classes(part))
     words = ''.join(cell.itertext()).replace('\N{NO-BREAK SPACE}', '_').split(' ')
     bold = 1.2 if cell.tag == 'th' else 1.05
-    return max(len(word.strip()) for word in [*whole, *words]) * bold
+    blank = _EMPTY if any('blank' in _classes(part) for part in cell.iter()) else 0
+    return max(blank, max(len(word.strip()) for word in [*whole, *words]) * bold)
+
+
+def _classes(part: Element) -> set[str]:
+    return set(part.get('class', '').split())
 
 
 def _insert(table: Element, shares: list[float]) -> None:

@@ -3,7 +3,7 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from generator.render.print.links import SCHEME
+from generator.render.links import SCHEME
 from generator.render.print.part import Part
 from generator.render.print.tags import Tags
 

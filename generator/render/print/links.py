@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
-from typing import Final
 
-SCHEME: Final = 'handbook:'
+from generator.render.links import SCHEME
 
 # Where a long annotation would break a line that must stay short.
 _TIGHT = frozenset({'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'svg'})
+
+# Where one run of text ends.
+_BLOCKS = frozenset({'p', 'li', 'td', 'th', 'dd', 'dt', 'div'})
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,11 @@ class _Rewriter(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._index, self._tab, self._own = index, tab, own
         self._tight = 0
+        self._tab_said = 0
         self._link: str | None = None
         self._text = ''
+        self._before = ''
+        self._opened = 0
         self.out: list[str] = []
         self.unknown: list[str] = []
 
@@ -68,6 +73,8 @@ class _Rewriter(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._tight -= tag in _TIGHT
+        if tag in _BLOCKS:
+            self._tab_said, self._text = 0, ''
         if tag == 'a' and self._link is not None:
             self._close(self._link)
         else:
@@ -87,7 +94,8 @@ class _Rewriter(HTMLParser):
         self.out.append(f'<!--{data}-->')
 
     def _open(self, link: str) -> None:
-        self._link, self._text = link, ''
+        self._link, self._before, self._text = link, self._text, ''
+        self._opened = len(self.out)
         if mark := self._mark(link):
             self.out.append(f'<a class="page-link" href="{escape(SCHEME + (mark.at or link))}">')
         else:
@@ -96,13 +104,18 @@ class _Rewriter(HTMLParser):
     def _close(self, link: str) -> None:
         self._link = None
         if mark := self._mark(link):
+            if is_code := self._text.strip() == mark.code:
+                self.out[self._opened] = self.out[self._opened].replace('"page-link"', '"page-link code"')
             here = (mark.at or link).partition('#')[0] == self._own
-            self.out.append('</a>' if here else '</a>' + self._annotation(mark))
+            said = is_code or self._before.rstrip().endswith(mark.code)
+            self.out.append('</a>' if here else '</a>' + self._annotation(mark, is_code=said))
 
-    def _annotation(self, mark: Mark) -> str:
-        said = self._text.strip() == mark.code
-        tab = '' if self._tight else f'{self._tab}\N{NO-BREAK SPACE}{mark.tab}'
-        parts = [part for part in ('' if said else mark.code, tab) if part]
+    def _annotation(self, mark: Mark, *, is_code: bool) -> str:
+        # In a row of codes under one tab, the first says it for all.
+        is_tab_known = self._tight or (is_code and self._tab_said == mark.tab)
+        self._tab_said = mark.tab
+        tab = '' if is_tab_known else f'{self._tab}\N{NO-BREAK SPACE}{mark.tab}'
+        parts = [part for part in ('' if is_code else mark.code, tab) if part]
         shown = escape(', '.join(parts), quote=False)
         return f' <span class="turn-to">(→\N{NO-BREAK SPACE}{shown})</span>' if parts else ''
 

@@ -30,6 +30,21 @@ def test_a_link_that_is_the_code_says_only_the_tab():
     assert shown(link('RANSOM')).endswith('<span class="turn-to">(→\N{NO-BREAK SPACE}tab\N{NO-BREAK SPACE}4)</span>')
 
 
+def test_a_code_that_stands_before_the_link_is_not_said_again():
+    assert '(→\N{NO-BREAK SPACE}tab' in shown(f'<p><span class="code">RANSOM</span> {link("Ransomware")}</p>')
+    assert 'turn-to' not in shown(f'<table><tr><td>RANSOM {link("Ransomware")}</td></tr></table>')
+
+
+def test_a_code_keeps_its_line():
+    assert 'class="page-link code"' in shown(link('RANSOM'))
+
+
+def test_in_a_row_of_codes_the_first_says_the_tab():
+    row = shown(f'<p>{link("RANSOM")} · {link("RANSOM")}</p><p>{link("RANSOM")}</p>')
+    assert row.count('tab') == 2
+    assert row.endswith('</a> <span class="turn-to">(→\N{NO-BREAK SPACE}tab\N{NO-BREAK SPACE}4)</span></p>')
+
+
 @pytest.mark.parametrize('around', ['<table><tr><td>{}</td></tr></table>', '<h2>{}</h2>'])
 def test_in_tables_and_headings_it_says_the_code_alone(around):
     assert '(→\N{NO-BREAK SPACE}RANSOM)' in shown(around.format(link('Ransomware')))

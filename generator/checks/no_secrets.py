@@ -1,0 +1,40 @@
+"""No password, PIN, token or key is written in the handbook.
+
+Why it matters: the handbook is read by many, printed and carried home. A secret in it is no secret, and an attacker who
+finds one copy holds the crisis bridge too.
+
+An example that fails:
+
+    access: 'Door code: 4711A'
+
+How to mend it: seal the secret in an envelope, write here its number and place (`pin` of a resource, envelopes.yml),
+and change the secret: what was once in the files stays in their history.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.model.problem import Problem
+
+RULE = 'no-secrets'
+CODES = ('L35',)
+_WORD = (
+    r'(?:password|passwd|passphrase|pass ?code|pin(?: code)?|door code|access code|secret|token|api ?key'
+    r'|mot de passe|code (?:pin|d.acc[eè]s))'
+)
+_NAMED = re.compile(rf'\b{_WORD}\s*[:=]\s*["\'«“]?\s*(?=\S*[\d!#$%&*@^_])[^\s"\'«»“”]{{4,}}', re.IGNORECASE)
+_KNOWN = re.compile(
+    r'AKIA[0-9A-Z]{16}|gh[opsu]_[A-Za-z0-9]{36}|github_pat_\w{22,}|glpat-[\w-]{20}|xox[abprs]-[\w-]{10,}'
+    r'|sk-[A-Za-z0-9_-]{20,}|eyJ[\w-]{10,}\.[\w-]{10,}\.|-----BEGIN [A-Z ]*PRIVATE KEY|https?://[^/\s:@]+:[^@\s/]+@'
+)
+HASHES = frozenset({'approved_wording'})
+"""Fields that hold a hash, which looks like a key and is none."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each text that looks like a secret, without repeating it."""
+    for one in context.values:
+        if one.path[-1] not in HASHES and (_NAMED.search(one.text) or _KNOWN.search(one.text)):
+            said = 'this looks like a password, a code or a key; seal it, name the envelope here, and change it'
+            yield Problem(one.place, said, RULE)

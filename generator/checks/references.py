@@ -1,0 +1,130 @@
+"""Whatever one entry names in another exists: a role, a message, a page, an action, a decision.
+
+Why it matters: a card that says "hand over to CISO-LEAD" when no such role exists sends its reader to nobody, at the
+minute when nobody has time to ask. Links of pages written by people are held to the same.
+
+An example that fails:
+
+    owner: ciso-lead        (the roles are ciso, tech, dir ...)
+
+How to mend it: write the id of an entry that exists; it is the name of its file, or the key of its block. If the entry
+should exist, write it.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+
+from generator.checks.context import Context
+from generator.checks.fixed import FIXED
+from generator.checks.near import did_you_mean
+from generator.model.document import Term
+from generator.model.handbook import Handbook
+from generator.model.learning import AfterActionReview, Improvement
+from generator.model.marks import Ref
+from generator.model.obligation import Obligation
+from generator.model.part import Entity, Path
+from generator.model.playbook import Playbook
+from generator.model.preparation import Exercise
+from generator.model.problem import Place, Problem
+
+RULE = 'references'
+CODES = ('L01',)
+_LINK = re.compile(r'\]\(handbook:([^)\s]*)\)')
+Named = tuple[Path, str, str, set[str]]
+"""Where a name stands, what it names, the name itself, and the names that exist."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each name of something that does not exist."""
+    book = context.handbook
+    yield from _fields(context)
+    for _, entry in book.entries():
+        for path, what, name, known in _inner(entry):
+            if name not in known:
+                yield _unknown(entry.at(*path), name, what, known)
+        for path, target in _named(entry):
+            yield from _missing(book, target, entry.at(*path))
+    for one in context.read:
+        if 'handbook:' in one.text:
+            for target in _LINK.findall(one.text):
+                yield from _missing(book, target, one.place)
+    for kind in book.handbook.review:
+        if kind not in book.kinds():
+            yield _unknown(book.handbook.at('review', kind), kind, 'kinds of entry', book.kinds())
+
+
+def _fields(context: Context) -> Iterator[Problem]:
+    shelves = {kind: context.handbook.shelf(kind) for kind in type(context.handbook).model_fields}
+    for one in context.written:
+        for mark in one.leaf.marks:
+            if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
+                yield _unknown(one.place, one.text, mark.kind, shelves[mark.kind])
+
+
+def _unknown(at: Place, name: str, what: str, known: Iterable[str]) -> Problem:
+    advice = did_you_mean(name, known, 'write it, or name one that exists')
+    return Problem(at, f"no '{name}' among the {what.replace('_', ' ')}; {advice}", RULE)
+
+
+def _missing(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
+    """Yield a problem where a `kind/id` is neither an entry nor a page."""
+    kind, _, id_ = target.partition('/')
+    if target in FIXED.values() or id_ in _ids(book, kind):
+        return
+    if kind in type(book).model_fields:
+        yield _unknown(at, id_, kind, book.shelf(kind))
+    else:
+        yield _unknown(at, target, 'entries and pages', [*(f'{one}/{id_}' for one in book.kinds()), *FIXED.values()])
+
+
+def _ids(book: Handbook, kind: str) -> Container[str]:
+    if kind == 'ready':
+        return book.playbooks
+    if kind == 'cards':
+        return {f'{role}-{playbook}' for playbook in book.playbooks for role in book.roles}
+    return book.shelf(kind) if kind in type(book).model_fields else ()
+
+
+def _inner(entry: Entity) -> Iterator[Named]:
+    """Yield the names that an entry gives to parts of itself."""
+    if isinstance(entry, Playbook):
+        yield from _of_playbook(entry)
+    elif isinstance(entry, Obligation):
+        steps = {step.id for step in entry.steps}
+        for number, step in enumerate(entry.steps):
+            if step.start_step is not None:
+                yield ('steps', number, 'start_step'), 'steps of this obligation', step.start_step, steps
+    elif isinstance(entry, Exercise):
+        yield from _of_exercise(entry)
+
+
+def _of_playbook(book: Playbook) -> Iterator[Named]:
+    decisions = {decision.id for decision in book.decisions}
+    actions = {action.id for action in book.actions if action.id is not None}
+    for number, action in enumerate(book.actions):
+        if action.decision is not None:
+            yield ('actions', number, 'decision'), 'decisions of this playbook', action.decision, decisions
+        for index, needed in enumerate(action.depends_on):
+            yield ('actions', number, 'depends_on', index), 'actions of this playbook', needed, actions
+
+
+def _of_exercise(exercise: Exercise) -> Iterator[Named]:
+    known = {objective.id for objective in exercise.objectives}
+    what = 'objectives of this exercise'
+    for number, inject in enumerate(exercise.injects):
+        if inject.objective is not None:
+            yield ('injects', number, 'objective'), what, inject.objective, known
+    for number, seen in enumerate(exercise.observations):
+        yield ('observations', number, 'objective'), what, seen.objective, known
+
+
+def _named(entry: Entity) -> Iterator[tuple[Path, str]]:
+    """Yield each `kind/id` that an entry names in a field."""
+    if isinstance(entry, AfterActionReview):
+        for number, lesson in enumerate(entry.lessons):
+            yield from ((('lessons', number, 'entries', index), one) for index, one in enumerate(lesson.entries))
+    if isinstance(entry, Improvement):
+        yield from ((('concerns', index), one) for index, one in enumerate(entry.concerns))
+        yield from ((('changed_entries', index), one) for index, one in enumerate(entry.changed_entries))
+    if isinstance(entry, Term):
+        yield from ((('about', index), one) for index, one in enumerate(entry.about))

@@ -1,0 +1,44 @@
+"""Nothing that is approved is unfinished: no "TBD", no "to be completed", in any language.
+
+Why it matters: a handbook is opened when it is too late to complete it. An entry that is not ready says so with
+`review: {status: draft}`; then it may hold such words, and its readers are warned.
+
+An example that fails:
+
+    muster_point: TBD
+
+How to mend it: write what is missing, or leave the field out where it may be left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.model.part import Entity
+from generator.model.problem import Problem
+from generator.model.review import Content, Status
+
+RULE = 'unfinished'
+CODES = ('L55',)
+_PHRASE = (
+    '(?i:to be (?:completed|defined|confirmed|determined|written|translated)|lorem ipsum'
+    '|à (?:compléter|définir|préciser|renseigner|traduire|confirmer))'
+)
+_STUB = re.compile(rf'(\b(?:TBD|TBC|TODO|FIXME|XXX+)\b|\?{{3,}})|(?:^|[\[(:]\s*)({_PHRASE})(?=[\s.…]*(?:$|[\])]))')
+"""Marks anywhere; phrases only where they stand alone, as "a form to be completed by LOG" is finished English."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each text that waits to be written."""
+    for one in context.values:
+        for wording in context.wordings(one.text):
+            found = _STUB.search(wording.text)
+            if found and not _is_draft(context, one.kind, one.entry):
+                said = f"'{found[1] or found[2]}'{context.where(wording)} in an approved entry"
+                yield Problem(one.place, f'{said}; write it, or mark the entry as a draft', RULE)
+
+
+def _is_draft(context: Context, kind: str, entry: Entity) -> bool:
+    own = entry.review if isinstance(entry, Content) else None
+    review = own or context.handbook.handbook.review.get(kind)
+    return review is not None and review.status is Status.DRAFT

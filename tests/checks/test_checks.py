@@ -1,0 +1,108 @@
+"""Rules on what is written, by case files: see casefile.py for how one is written.
+
+The folder of a case is the rule it is about; the problems it expects are those of all rules, word for word.
+"""
+
+import ast
+import re
+from datetime import date
+from pathlib import Path
+
+import casefile
+import pytest
+
+from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
+from generator.checks.fixed import FIXED
+from generator.checks.run import is_age, run
+from generator.loading.load import load
+from generator.model.problem import Severity
+
+CASES = Path(__file__).parent / 'cases'
+VIEWS = Path(__file__).parents[2] / 'generator' / 'views'
+OF_RUN = {'explained', 'people'}
+PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to mend it: ')
+NUMBERS = {
+    *('L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L08', 'L09', 'L10', 'L11', 'L12', 'L14', 'L15', 'L16'),
+    *('L17', 'L18', 'L19', 'L20', 'L21', 'L22', 'L23', 'L24', 'L25', 'L26', 'L29', 'L30', 'L31', 'L32', 'L33'),
+    *('L35', 'L36', 'L37', 'L53', 'L55'),
+}
+
+
+@pytest.mark.parametrize('case', casefile.cases(CASES), ids=lambda case: f'{case.parent.name}/{case.stem}')
+def test_case(case: Path, tmp_path: Path):
+    assert casefile.found(case, tmp_path) == casefile.expected(case)
+
+
+def test_the_small_handbook_has_no_problem():
+    loaded = load(casefile.SMALL)
+    assert [*loaded.problems, *run(loaded, casefile.TODAY)] == []
+
+
+@pytest.mark.parametrize('rule', [rule.RULE for rule in CHECKS])
+def test_each_rule_has_a_case_that_passes_and_one_that_fails(rule):
+    outcomes = {f'[{rule}]\n' in casefile.expected(case) for case in casefile.cases(CASES / rule)}
+    assert outcomes == {True, False}
+
+
+def test_each_folder_of_cases_is_a_rule():
+    assert {folder.name for folder in CASES.iterdir()} == {rule.RULE for rule in CHECKS} | OF_RUN
+
+
+def test_names_and_numbers_are_used_once():
+    names = [rule.RULE for rule in CHECKS]
+    numbers = [number for rule in CHECKS for number in rule.CODES]
+    assert len(set(names)) == len(names)
+    assert len(set(numbers)) == len(numbers)
+    assert set(numbers) == NUMBERS
+
+
+@pytest.mark.parametrize('rule', CHECKS, ids=lambda rule: rule.RULE)
+def test_the_docstring_of_a_rule_is_its_manual(rule):
+    manual = rule.__doc__ or ''
+    assert [part for part in PARTS if part not in manual] == []
+    assert [manual.index(part) for part in PARTS] == sorted(manual.index(part) for part in PARTS)
+
+
+@pytest.mark.parametrize('rule', CHECKS, ids=lambda rule: rule.RULE)
+def test_a_module_is_called_as_its_rule(rule):
+    assert rule.__name__.rpartition('.')[2].replace('_', '-') == rule.RULE
+
+
+def test_rules_on_people_and_ages_are_rules():
+    assert set(ON_PEOPLE) < set(CHECKS)
+    assert set(ON_AGES) < set(CHECKS)
+
+
+def test_messages_say_what_is_wrong_and_what_to_do():
+    lines = [line for case in casefile.cases(CASES) for line in casefile.expected(case).splitlines()]
+    assert lines
+    assert [line for line in lines if not re.fullmatch(r'\S+:\d+:\d+: (error|warning): .+; .+ \[[a-z-]+\]', line)] == []
+
+
+def test_an_age_is_told_from_an_error_in_an_emergency():
+    loaded = load(casefile.SMALL)
+    later = date(2027, 6, 1)
+    calm, urgent = run(loaded, later), run(loaded, later, emergency=True)
+    assert any(problem.severity is Severity.ERROR for problem in calm)
+    assert {problem.severity for problem in urgent} == {Severity.WARNING}
+    assert [problem for problem in urgent if not is_age(problem)] == []
+    assert [problem.message for problem in calm] == [problem.message for problem in urgent]
+
+
+def test_a_handbook_that_was_not_read_whole_is_not_judged(tmp_path):
+    assert run(load(tmp_path), casefile.TODAY) == []
+
+
+def test_the_fixed_pages_are_those_of_the_views():
+    calls = [
+        {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords if keyword.arg}
+        for path in VIEWS.glob('*.py')
+        for node in ast.walk(ast.parse(path.read_text('utf-8')))
+        if isinstance(node, ast.Call)
+    ]
+    pages = [call for call in calls if {'code', 'kind', 'id', 'section'} <= set(call)]
+    fixed = {call['code'].replace('CODE', "'NOW'"): f'{call["kind"]}/{call["id"]}' for call in pages}
+    plain = {
+        code.strip("'"): target.replace("'", '') for code, target in fixed.items() if re.fullmatch("'[A-Z-]+'", code)
+    }
+    assert plain == FIXED
