@@ -1,5 +1,6 @@
 """Read gettext catalogues: the translation of each text, keyed by the exact source text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -14,6 +15,14 @@ FOLDER = 'data/translations'
 LOCALE = Path(__file__).parent.parent / 'locale'
 """Where the words of templates are translated."""
 RULE = 'catalogue'
+_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s*)?"([^"\\]|\\.)*"\s*)?$')
+_AFTER = {
+    'msgctxt': ('msgstr',),
+    'msgid': ('msgstr', 'msgctxt'),
+    'msgid_plural': ('msgid',),
+    'msgstr': ('msgid', 'msgid_plural'),
+}
+"""What each keyword comes after. Plurals are not used: a text has one translation."""
 _GLUE = '\x04'
 Catalogues = Mapping[str, 'Catalogue']
 
@@ -45,6 +54,10 @@ def read_words(language: str, problems: list[Problem]) -> Catalogue:
 def read(path: Path, name: str, problems: list[Problem]) -> Catalogue:
     """Return one catalogue; empty, with a problem, if the file cannot be read."""
     text = source.read_text(path, name, problems, largest=source.LARGEST * 16)
+    torn = _torn((text or '').split('\n'))
+    if torn is not None:
+        problems.append(Problem(Place(name, torn), 'a line that does not belong here; look for a missing quote', RULE))
+        return Catalogue(path.stem, {})
     try:
         entries = read_po(StringIO(text or ''), locale=path.stem, abort_invalid=True)
     except PoFileError as error:
@@ -72,4 +85,16 @@ def written(known: Catalogue, wanted: Sequence[str]) -> str:
 
 def _entry(text: str, said: str, mark: str = '') -> str:
     lines = f'msgid {normalize(text)}\nmsgstr {normalize(said)}\n'
-    return ''.join(f'{mark}{line}\n' for line in lines.splitlines())
+    return ''.join(f'{mark}{line}\n' for line in lines.removesuffix('\n').split('\n'))
+
+
+def _torn(lines: Sequence[str]) -> int | None:
+    """Return the number of the first line that is none of a catalogue, or that stands alone; Babel passes over both."""
+    last = 'msgstr'
+    for number, line in enumerate(lines, 1):
+        found = _LINE.match(line)
+        keyword = (found[3] or '').partition('[')[0] if found else ''
+        if not found or (keyword and last not in _AFTER[keyword]):
+            return number
+        last = keyword or last
+    return None

@@ -78,11 +78,9 @@ def _is_ignored(path: Path, name: str, base: Path, problems: list[Problem]) -> b
     """Return whether a file is not to be read, and say why where its editor should know."""
     if path.name.startswith('.'):
         return True
-    if path.is_symlink() and not path.resolve().is_relative_to(base.resolve()):
-        problems.append(Problem(Place(name), 'a link that leads out of the folder; put the file itself here', RULE))
-        return True
-    if path.is_symlink() and not path.exists():
-        problems.append(Problem(Place(name), 'a link that leads nowhere; put the file itself here', RULE))
+    astray = _astray(path, base) if path.is_symlink() else None
+    if astray is not None:
+        problems.append(Problem(Place(name), f'a link that leads {astray}; put the file itself here', RULE))
         return True
     if path.suffix == '.yaml':
         problems.append(Problem(Place(name), 'rename it: files here end in .yml', RULE))
@@ -91,3 +89,18 @@ def _is_ignored(path: Path, name: str, base: Path, problems: list[Problem]) -> b
         problems.append(Problem(Place(name), 'not a YAML file; files here end in .yml', RULE))
         return True
     return False
+
+
+def _astray(link: Path, base: Path) -> str | None:
+    """Return where a link leads that should lead to a file of the folder."""
+    try:
+        target = link.resolve(strict=True)
+    except FileNotFoundError:
+        return 'out of the folder' if _is_out(link.resolve(), base) else 'nowhere'
+    except (OSError, RuntimeError):
+        return 'round in a circle'
+    return 'out of the folder' if _is_out(target, base) else None
+
+
+def _is_out(target: Path, base: Path) -> bool:
+    return not target.is_relative_to(base.resolve())

@@ -19,7 +19,6 @@ from generator.loading.source import Places, place, tree
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
 from generator.model.problem import Place, Problem
-from generator.model.values import ID_PATTERN
 
 Key = tuple[str, str]
 Written = Mapping[Key, yaml.Node]
@@ -97,14 +96,13 @@ def _entity(kind: type[Entity], id_: str, node: yaml.Node, problems: list[Proble
     try:
         return kind.model_validate({**(value if isinstance(value, dict) else {}), 'id': id_, 'places': places})
     except ValidationError as error:
-        problems += [_problem(detail, kind, places, id_) for detail in error.errors()]
+        problems += [_problem(detail, kind, places, id_) for detail in wording.own_faults(error.errors())]
         return None
 
 
 def _problem(detail: ErrorDetails, kind: type[Entity], places: Places, id_: str) -> Problem:
     if detail['loc'] == ('id',):
-        message = f"'{id_}' is no id; use lower-case letters, digits and single hyphens ({ID_PATTERN})"
-        return Problem(places[()], message, 'ids')
+        return Problem(places[()], wording.ID_ADVICE.format(input=id_), 'ids')
     return wording.problem(detail, kind, places)
 
 

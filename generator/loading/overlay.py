@@ -7,6 +7,8 @@ NULL = 'tag:yaml.org,2002:null'
 
 def overlaid(base: yaml.Node | None, over: yaml.Node | None) -> yaml.Node | None:
     """Return a node with another laid over it; each value keeps the place it was written in."""
+    if over is not None and over.tag == NULL:
+        return None
     if base is None or over is None:
         return base or over
     if not (isinstance(base, yaml.MappingNode) and isinstance(over, yaml.MappingNode)):

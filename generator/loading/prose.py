@@ -52,11 +52,13 @@ def _page(path: Path, problems: list[Problem]) -> ProsePage | None:
     node, body, line = parts
     places = _PagePlaces(node, f'{FOLDER}/{path.name}', line)
     head = source.tree(node)
+    if not isinstance(head, dict):
+        problems.append(Problem(source.place(node), "front matter is a set of 'key: value' lines", RULE))
+        return None
     try:
-        value = head if isinstance(head, dict) else {}
-        return ProsePage.model_validate({**value, 'body': body, 'id': path.stem, 'places': places})
+        return ProsePage.model_validate({**head, 'body': body, 'id': path.stem, 'places': places})
     except ValidationError as error:
-        problems += [wording.problem(detail, ProsePage, places) for detail in error.errors()]
+        problems += [wording.problem(detail, ProsePage, places) for detail in wording.own_faults(error.errors())]
         return None
 
 
@@ -67,7 +69,7 @@ def _translation(path: Path, page: ProsePage, problems: list[Problem]) -> Transl
     head = source.tree(parts[0])
     title = head.get('title') if isinstance(head, dict) else None
     follows = head.get('source') if isinstance(head, dict) else None
-    if not isinstance(title, str) or not parts[1].strip():
+    if not isinstance(title, str) or not title.strip() or not parts[1].strip():
         problems.append(
             Problem(Place(f'{FOLDER}/{path.name}'), "a translation has a 'title' and a text; write them", RULE)
         )
@@ -81,6 +83,7 @@ def _parts(path: Path, problems: list[Problem]) -> tuple[yaml.Node, str, int] | 
     text = source.read_text(path, name, problems)
     if text is None:
         return None
+    text = text.replace('\r\n', '\n')
     head, fence, body = text.removeprefix(_FENCE).partition('\n' + _FENCE)
     if not text.startswith(_FENCE) or not fence:
         problems.append(Problem(Place(name), "a page begins with front matter between two lines '---'", RULE))

@@ -5,6 +5,8 @@ scalar stays the text the author wrote; the model alone decides what it means.
 """
 
 import io
+import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -28,7 +30,11 @@ _PLAIN = frozenset(
 )
 _SUSPECT = 1000
 """Signs that may open a level, below which a text cannot nest deeply enough to do harm."""
+_OPENING = ('[', '{', '- -', '-  ', '-\t', '? ', '?\t')
 _TOO_DEEP = 'nested too deeply; no entry needs so many levels'
+_HIDDEN = re.compile('[\x85\u2028\u2029]')
+"""Ends of lines to YAML, and to no editor: lines would be counted differently."""
+_UNPRINTABLE = re.compile('[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
 _NULL = 'tag:yaml.org,2002:null'
 _ADVICE = (
     ('found character', 'a tab or a sign YAML does not allow: indent with spaces, put quotes around the text'),
@@ -97,11 +103,15 @@ def read(path: Path, name: str, problems: list[Problem]) -> yaml.Node | None:
 
 def parse(text: str, name: str, problems: list[Problem]) -> yaml.Node | None:
     """Return the node of a YAML text, or nothing and a problem that says why."""
+    hidden = _HIDDEN.search(text)
+    if hidden:
+        problems.append(Problem(_at(text, hidden.start(), name), 'an invisible sign that ends a line; delete it', RULE))
+        return None
     try:
         too_deep = _depth_fault(text, name)
         node = None if too_deep else _compose(text, name)
     except yaml.YAMLError as error:
-        problems.append(_syntax_problem(error, name))
+        problems.append(_syntax_problem(error, text, name))
         return None
     if too_deep:
         problems.append(too_deep)
@@ -117,7 +127,11 @@ def parse(text: str, name: str, problems: list[Problem]) -> yaml.Node | None:
 def read_text(path: Path, name: str, problems: list[Problem], largest: int = LARGEST) -> str | None:
     """Return the text of a file, or nothing and a problem that says why."""
     try:
-        if path.stat().st_size > largest:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            problems.append(Problem(Place(name), 'neither file nor folder; remove it', 'file'))
+            return None
+        if status.st_size > largest:
             problems.append(Problem(Place(name), f'larger than {largest // 1024} KiB; split it into entries', 'file'))
             return None
         return path.read_bytes().decode('utf-8-sig')
@@ -161,7 +175,7 @@ def _compose(text: str, name: str) -> yaml.Node | None:
 
 def _depth_fault(text: str, name: str) -> Problem | None:
     """Return a problem where a text nests so deeply that composing it would exhaust the stack of libyaml."""
-    if sum(text.count(sign) for sign in ('[', '{', '- -', '? ')) < _SUSPECT:
+    if sum(text.count(sign) for sign in _OPENING) < _SUSPECT:
         return None
     depth = 0
     for event in yaml.parse(text, yaml.CSafeLoader):
@@ -175,12 +189,29 @@ def _spot(name: str, mark: Marked | None) -> Place:
     return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
-def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     mark = getattr(error, 'problem_mark', None) or getattr(error, 'context_mark', None)
-    at = _spot(name, mark) if mark else Place(name)
+    at = _inside(_spot(name, mark), text) if mark else _unprintable(text, name)
     said = ' '.join(str(getattr(error, part, '') or '') for part in ('context', 'problem', 'reason')) or str(error)
     advice = next((advice for words, advice in _ADVICE if words in said), 'not YAML; look for a missing quote or space')
     return Problem(at, advice, RULE)
+
+
+def _inside(at: Place, text: str) -> Place:
+    """Return a place no further than the end of the text: at the end of a file the reader points to the line after."""
+    lines = re.split('\r\n|\r|\n', text)
+    return at if at.line <= len(lines) else Place(at.file, len(lines), len(lines[-1]) + 1)
+
+
+def _unprintable(text: str, name: str) -> Place:
+    """Return where the first character stands that YAML does not take: its reader does not say."""
+    found = _UNPRINTABLE.search(text)
+    return _at(text, found.start() if found else 0, name)
+
+
+def _at(text: str, index: int, name: str) -> Place:
+    before = text[:index]
+    return Place(name, before.count('\n') + 1, len(before) - (before.rfind('\n') + 1) + 1)
 
 
 def _faults(node: yaml.Node, text: str, name: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.loading.source import Places
 from generator.model.part import Part, Path
 from generator.model.problem import Place, Problem
+from generator.model.values import CODE_PATTERN, COUNTRY_PATTERN, LANGUAGE_PATTERN
 
 RULE = 'shape'
 
@@ -17,6 +18,7 @@ _SAYINGS = {
     'missing': "'{name}' is missing; write it",
     'int_parsing': "'{input}' is not a whole number",
     'int_from_float': "'{input}' is not a whole number",
+    'int_parsing_size': "'{name}' has too many digits; write a smaller number",
     'float_parsing': "'{input}' is not a number",
     'bool_parsing': "'{input}' is neither true nor false; write true or false",
     'date_from_datetime_parsing': "'{input}' is not a date; write it as 2026-11-22",
@@ -41,10 +43,14 @@ _SAYINGS = {
     'datetime_type': "'{name}' is empty or no date and time; write it as 2026-11-22T03:17+01:00",
     'int_type': "'{name}' is empty or no number; write a whole number",
     'float_type': "'{name}' is empty or no number; write a number",
-    'bool_type': "'{name}' is empty; write true or false",
+    'bool_type': "'{name}' is neither true nor false; write true or false",
 }
-_ID_ADVICE = "'{input}' is no id; use lower-case letters, digits and single hyphens, as in data-breach"
-_CODE_ADVICE = "'{input}' is no code; use capitals, digits and single hyphens, as in PRESS-HOLD"
+ID_ADVICE = "'{input}' is no id; use lower-case letters, digits and single hyphens, as in data-breach"
+_PATTERNS = {
+    CODE_PATTERN: "'{input}' is no code; use capitals, digits and single hyphens, as in PRESS-HOLD",
+    COUNTRY_PATTERN: "'{input}' is no country; write two capitals, as in FR, or EU",
+    LANGUAGE_PATTERN: "'{input}' is no language; write two small letters, as in fr",
+}
 
 
 def problem(error: ErrorDetails, kind: type[Part], places: Places) -> Problem:
@@ -54,7 +60,15 @@ def problem(error: ErrorDetails, kind: type[Part], places: Places) -> Problem:
         return Problem(_key_place(places, steps), _unknown_key(steps, kind), RULE)
     if '[key]' in error['loc']:
         return Problem(_key_place(places, steps), _say(error, steps), RULE)
+    if isinstance(error['input'], Mapping) and 'url' not in error:
+        steps = (*steps, 'value')
     return Problem(_nearest(places, steps), _say(error, steps), RULE)
+
+
+def own_faults(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the errors without those that only follow from another: a list too short because an item is wrong."""
+    wrong = {error['loc'][:length] for error in errors for length in range(len(error['loc']))}
+    return [error for error in errors if error['type'] != 'too_short' or error['loc'] not in wrong]
 
 
 def close(name: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -67,17 +81,18 @@ def _say(error: ErrorDetails, steps: Path) -> str:
     kind, context = error['type'], dict(error.get('ctx') or {})
     name = next((str(step) for step in reversed(steps) if isinstance(step, str)), 'the entry')
     given = error['input']
-    shown = given if isinstance(given, str) else type(given).__name__
-    if given is None:
+    shown = given if isinstance(given, str) else f'the {name}'
+    if given in (None, ''):
         return f"'{name}' is empty; write it, or remove the line"
     if kind == 'enum':
         return _choice(str(shown), str(context['expected']))
     if kind == 'string_pattern_mismatch':
-        return (_CODE_ADVICE if 'A-Z' in str(context['pattern']) else _ID_ADVICE).format(input=shown)
+        return _PATTERNS.get(str(context['pattern']), ID_ADVICE).format(input=shown)
     if kind in _SAYINGS:
         return _SAYINGS[kind].format(**{**context, 'name': name, 'input': shown})
-    ours = 'Input should' not in error['msg'] and 'valid' not in error['msg']
-    return f"'{shown}': {error['msg']}" if ours else f"'{shown}' does not fit '{name}'"
+    if 'url' in error:
+        return f"'{name}' is not what is asked for here; see the schema of the field"
+    return f"'{given.get('value')}': {error['msg']}" if isinstance(given, Mapping) else f"'{shown}': {error['msg']}"
 
 
 def _choice(given: str, expected: str) -> str:

@@ -12,6 +12,8 @@ from generator.model.marks import Key, Readable
 
 ID_PATTERN = r'^[a-z0-9]+(-[a-z0-9]+)*$'
 CODE_PATTERN = r'^[A-Z0-9]+([-/.][A-Z0-9]+)*$'
+LANGUAGE_PATTERN = r'^[a-z]{2}$'
+COUNTRY_PATTERN = r'^(EU|[A-Z]{2})$'
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), Key()]
 OwnCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=32), Key()]
@@ -23,8 +25,8 @@ Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), R
 """Readable for readers, in Markdown."""
 Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable(spoken=True)]
 """Readable for somebody outside, kept in every language they have."""
-Language = Annotated[str, StringConstraints(pattern=r'^[a-z]{2}$'), Key()]
-Country = Annotated[str, StringConstraints(pattern=r'^(EU|[A-Z]{2})$'), Key()]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), Key()]
+Country = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), Key()]
 Day = Annotated[date, Field(description='A date, year first: 2026-11-22.')]
 Grade = Annotated[int, Field(ge=1, le=4)]
 Harm = Annotated[int, Field(ge=0, le=4)]

@@ -18,6 +18,11 @@ class Seat:
     points: Sequence[ContactPoint]
     note: str | None = None
 
+    @property
+    def phones(self) -> list[ContactPoint]:
+        """Return the first two numbers to call."""
+        return [point for point in self.points if point.is_phone][:2]
+
 
 @dataclass(frozen=True)
 class Chair:

@@ -12,6 +12,8 @@ from generator.views.page import Layout, Mode, Page
 
 ON_THE_CARD = (TimeBox.FIRST_15_MIN, TimeBox.TO_1_HOUR, TimeBox.TO_4_HOURS)
 """What fits one side and what the first hours need; later boxes are on the playbook's page."""
+MOST_ACTS = 9
+"""Acts of the scenario that one side holds in type for arm's length, beside the common ones."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +86,15 @@ def _reflex(edition: Edition, playbook: Playbook, role: Role) -> Reflex:
 
 def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
     acts = [action for action in playbook.actions if action.role == role.id]
-    boxes = [Box(box, [act for act in acts if act.time_box is box and not act.first]) for box in ON_THE_CARD]
     vital = [action for action in acts if action.first]
+    boxes = _boxes([action for action in acts if not action.first], MOST_ACTS - len(vital))
+    shown = len(vital) + sum(len(box.acts) for box in boxes)
     reflex = _reflex(edition, playbook, role)
     return ReflexPage(
         code=reflex.code,
         kind='cards',
         id=f'{role.id}-{playbook.id}',
-        title=f'{role.title} · {playbook.title}',
+        title=f'{role.code} · {playbook.title}',
         nav_title=reflex.code,
         section='scenarios',
         places=(playbook.at('actions'), role.at('first_actions')),
@@ -99,9 +102,22 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
         playbook=reflex.playbook,
         role_link=reflex.role,
         vital=vital,
-        boxes=[box for box in boxes if box.acts],
+        boxes=boxes,
         common=role.first_actions,
         join_later=role.join_later or [action.do for action in role.first_actions[:3]],
-        never_do=(*playbook.never_do[:3], *role.never_do[:2]),
-        goes_on=any(act.time_box not in ON_THE_CARD for act in acts),
+        never_do=playbook.never_do[:3],
+        goes_on=shown < len(acts),
     )
+
+
+def _boxes(acts: Sequence[Action], room: int) -> list[Box]:
+    """Return the time boxes of the first hours, as many whole ones as there is room for; the first one always."""
+    boxes: list[Box] = []
+    for time_box in ON_THE_CARD:
+        held = [act for act in acts if act.time_box is time_box]
+        if not held:
+            continue
+        if boxes and sum(len(box.acts) for box in boxes) + len(held) > room:
+            break
+        boxes.append(Box(time_box, held))
+    return boxes

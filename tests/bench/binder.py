@@ -23,6 +23,7 @@ from generator.render.print.fonts import stock_faces  # noqa: E402
 from generator.render.print.layout import prepare_worker  # noqa: E402
 from generator.render.print.leaf import Leaf  # noqa: E402
 
+# Shares of the time of one process; to the second comes the share of leaves that changed.
 COLD, WARM = 0.6, 0.1
 
 
@@ -60,7 +61,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure, print, and fail beyond the bounds."""
-    leaves = sample.many(int(sys.argv[1]) if len(sys.argv) > 1 else 40)
+    leaves = sample.many(int(sys.argv[1]) if len(sys.argv) > 1 else 80)
     changed = [
         replace(leaves[0], html=leaves[0].html.replace('Leave machines on', 'Leave all machines on')),
         *leaves[1:],
@@ -82,8 +83,9 @@ def main() -> None:
         ('one process', 'cold, 2 workers', 'one leaf changed', 'nothing changed'), times, strict=True
     ):
         print(f'{name:17} {taken:7.2f} s {taken / times[0]:6.3f}')  # noqa: T201
-    if times[1] > COLD * times[0] or times[2] > WARM * times[0]:
-        raise SystemExit(f'beyond the bounds: cold {COLD}, one leaf changed {WARM}')
+    warm = WARM + 1 / len(leaves)
+    if times[1] > COLD * times[0] or times[2] > warm * times[0]:
+        raise SystemExit(f'beyond the bounds: cold {COLD}, one leaf changed {warm:.3f}')
 
 
 if __name__ == '__main__':

@@ -15,7 +15,7 @@ def test_what_no_font_can_print_is_named_once():
     assert missing_glyphs('☎ 日本 ☎ ok') == '☎日本'
 
 
-def test_a_face_of_the_company_adds_to_the_stock(tmp_path):
+def test_a_face_of_the_company_adds_to_the_stock():
     extra = Face(stock_faces()[0].path, family='House')
     assert missing_glyphs('a☎', (*stock_faces(), extra)) == '☎'
     assert 'font-family: "House"' in extra.css
