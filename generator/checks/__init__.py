@@ -18,7 +18,9 @@ from generator.checks import (
     legal_age,
     legal_source,
     legal_use,
+    means_checked,
     message_length,
+    monitoring,
     next_update,
     no_secrets,
     own_domain,
@@ -30,6 +32,7 @@ from generator.checks import (
     risks,
     scales,
     single_point,
+    telling_order,
     timeless,
     translations,
     two_hats,
@@ -66,10 +69,13 @@ CHECKS: tuple[Rule, ...] = (
     closing,
     audiences,
     fallback_channel,
+    telling_order,
     gaps,
     next_update,
     message_length,
     forbidden_phrases,
+    monitoring,
+    means_checked,
     legal_source,
     legal_age,
     legal_use,
@@ -83,5 +89,5 @@ CHECKS: tuple[Rule, ...] = (
 ON_PEOPLE: tuple[Rule, ...] = (chairs, two_hats, single_point, own_domain)
 """Rules that need people, and are skipped where there are none."""
 
-ON_AGES: tuple[Rule, ...] = (verified, risk_review, legal_age, review)
+ON_AGES: tuple[Rule, ...] = (verified, risk_review, legal_age, review, means_checked)
 """Rules on what is too old: in an emergency they warn."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.model.document import Thresholds
 from generator.model.fields import Leaf, Nested, leaves
@@ -29,8 +29,7 @@ class Wording:
     text: str
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A text of an entry, and what its field says of it."""
 
     kind: str

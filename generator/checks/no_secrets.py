@@ -28,6 +28,7 @@ _KNOWN = re.compile(
     r'AKIA[0-9A-Z]{16}|gh[opsu]_[A-Za-z0-9]{36}|github_pat_\w{22,}|glpat-[\w-]{20}|xox[abprs]-[\w-]{10,}'
     r'|sk-[A-Za-z0-9_-]{20,}|eyJ[\w-]{10,}\.[\w-]{10,}\.|-----BEGIN [A-Z ]*PRIVATE KEY|https?://[^/\s:@]+:[^@\s/]+@'
 )
+_QUICK = re.compile('AKIA|gh[opsu]_|github_pat_|glpat-|xox|sk-|eyJ|-----BEGIN|://')
 HASHES = frozenset({'approved_wording'})
 """Fields that hold a hash, which looks like a key and is none."""
 
@@ -35,6 +36,11 @@ HASHES = frozenset({'approved_wording'})
 def check(context: Context) -> Iterator[Problem]:
     """Yield each text that looks like a secret, without repeating it."""
     for one in context.values:
-        if one.path[-1] not in HASHES and (_NAMED.search(one.text) or _KNOWN.search(one.text)):
+        if one.path[-1] not in HASHES and _is_secret(one.text):
             said = 'this looks like a password, a code or a key; seal it, name the envelope here, and change it'
             yield Problem(one.place, said, RULE)
+
+
+def _is_secret(text: str) -> bool:
+    named = (':' in text or '=' in text) and _NAMED.search(text) is not None
+    return named or (_QUICK.search(text) is not None and _KNOWN.search(text) is not None)

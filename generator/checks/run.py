@@ -78,4 +78,5 @@ def _explains(explained: Explained, entry: Entity | None, problem: Problem) -> b
     if problem.severity is Severity.ERROR or problem.rule != explained.rule:
         return False
     inside = entry is not None and problem.place in {*entry.places.values(), entry.at('body')}
-    return inside or problem.place.file == explained.place
+    file = problem.place.file
+    return inside or file == explained.place or file.startswith(f'{explained.place}/')

@@ -1,7 +1,7 @@
 """There are two bridges and two alert numbers, and what stops one leaves the other.
 
-The bridges of the front page are two, of different providers, needing different things. A second alert number is on
-another operator.
+The bridges of the front page are two, of different providers, needing different things. At least one bridge or chat
+needs neither our own systems, nor our login, nor our cloud. A second alert number is on another operator.
 
 Why it matters: the first thing a large outage takes is the means to speak of it. Companies have lost hours because
 their second line was the first one under another name.
@@ -18,15 +18,20 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.model.contact import Dependency
+from generator.model.preparation import ResourceKind
 from generator.model.problem import Problem, Severity
 
 RULE = 'two-ways'
-CODES: tuple[str, ...] = ()
+CODES = ('L51',)
+OURS = frozenset({Dependency.OWN_IT, Dependency.SSO, Dependency.CLOUD_PROVIDER})
+"""What an attack on the company, or an outage of its cloud, takes away."""
+TO_MEET = frozenset({ResourceKind.BRIDGE, ResourceKind.OOB_CHANNEL})
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield what would take both ways at once."""
     yield from _bridges(context)
+    yield from _ours(context)
     company = context.handbook.organisation
     first, second = company.alert_number, company.second_alert_number
     if second is None:
@@ -35,6 +40,13 @@ def check(context: Context) -> Iterator[Problem]:
     elif first.operator is not None and first.operator == second.operator:
         said = f"both alert numbers are on '{first.operator}'; move one to another operator"
         yield Problem(company.at('second_alert_number'), said, RULE, Severity.WARNING)
+
+
+def _ours(context: Context) -> Iterator[Problem]:
+    means = [one for one in context.handbook.resources.values() if one.kind in TO_MEET]
+    if not any(OURS.isdisjoint(one.depends_on) for one in means):
+        said = 'every bridge and chat needs our own systems, login or cloud; add one that needs none of them'
+        yield Problem(context.handbook.front_page.at('bridge'), said, RULE)
 
 
 def _bridges(context: Context) -> Iterator[Problem]:

@@ -21,21 +21,30 @@ from generator.model.review import Content, Status
 RULE = 'unfinished'
 CODES = ('L55',)
 _PHRASE = (
-    '(?i:to be (?:completed|defined|confirmed|determined|written|translated)|lorem ipsum'
+    '(to be (?:completed|defined|confirmed|determined|written|translated)|lorem ipsum'
     '|à (?:compléter|définir|préciser|renseigner|traduire|confirmer))'
 )
-_STUB = re.compile(rf'(\b(?:TBD|TBC|TODO|FIXME|XXX+)\b|\?{{3,}})|(?:^|[\[(:]\s*)({_PHRASE})(?=[\s.…]*(?:$|[\])]))')
-"""Marks anywhere; phrases only where they stand alone, as "a form to be completed by LOG" is finished English."""
+_QUICK = re.compile(r'TBD|TBC|TODO|FIXME|XXX|\?\?\?')
+_MARK = re.compile(r'\b(TBD|TBC|TODO|FIXME|XXX+)\b|(\?{3,})')
+_ALONE = re.compile(rf'\W*{_PHRASE}\W*', re.IGNORECASE)
+_APART = re.compile(rf'[\[(:]\s*{_PHRASE}\s*(?:[\])]|$)', re.IGNORECASE)
+"""Phrases count only where they stand alone or in brackets: "a form to be completed by LOG" is finished English."""
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each text that waits to be written."""
     for one in context.values:
         for wording in context.wordings(one.text):
-            found = _STUB.search(wording.text)
-            if found and not _is_draft(context, one.kind, one.entry):
-                said = f"'{found[1] or found[2]}'{context.where(wording)} in an approved entry"
+            stub = _stub(wording.text)
+            if stub and not _is_draft(context, one.kind, one.entry):
+                said = f"'{stub}'{context.where(wording)} in an approved entry"
                 yield Problem(one.place, f'{said}; write it, or mark the entry as a draft', RULE)
+
+
+def _stub(text: str) -> str | None:
+    found = _MARK.search(text) if _QUICK.search(text) else None
+    found = found or _ALONE.fullmatch(text) or _APART.search(text)
+    return found[1] or found[0] if found else None
 
 
 def _is_draft(context: Context, kind: str, entry: Entity) -> bool:

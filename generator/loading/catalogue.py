@@ -15,13 +15,8 @@ FOLDER = 'data/translations'
 LOCALE = Path(__file__).parent.parent / 'locale'
 """Where the words of templates are translated."""
 RULE = 'catalogue'
-_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s*)?"([^"\\]|\\.)*"\s*)?$')
-_AFTER = {
-    'msgctxt': ('msgstr',),
-    'msgid': ('msgstr', 'msgctxt'),
-    'msgid_plural': ('msgid',),
-    'msgstr': ('msgid', 'msgid_plural'),
-}
+_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgstr)\s*)?"([^"\\]|\\.)*"\s*)?$')
+_AFTER = {'msgctxt': ('msgstr',), 'msgid': ('msgstr', 'msgctxt'), 'msgstr': ('msgid',)}
 """What each keyword comes after. Plurals are not used: a text has one translation."""
 _GLUE = '\x04'
 Catalogues = Mapping[str, 'Catalogue']
@@ -61,10 +56,13 @@ def read(path: Path, name: str, problems: list[Problem]) -> Catalogue:
     try:
         entries = read_po(StringIO(text or ''), locale=path.stem, abort_invalid=True)
     except PoFileError as error:
-        problems.append(Problem(Place(name, (error.lineno or 0) + 1), f'not a catalogue ({error}); see the line', RULE))
+        problems.append(
+            Problem(Place(name, (error.lineno or 0) + 1), 'a text without its translation; look around this line', RULE)
+        )
         return Catalogue(path.stem, {})
-    except ValueError as error:
-        problems.append(Problem(Place(name), f'not a catalogue ({error})', RULE))
+    except ValueError:
+        said = 'its head has a line that cannot be read; open it in a catalogue editor and save it again'
+        problems.append(Problem(Place(name), said, RULE))
         return Catalogue(path.stem, {})
     pairs = {_key(entry.context, str(entry.id)): str(entry.string) for entry in entries if entry.id and not entry.fuzzy}
     return Catalogue(path.stem, pairs)
@@ -93,7 +91,7 @@ def _torn(lines: Sequence[str]) -> int | None:
     last = 'msgstr'
     for number, line in enumerate(lines, 1):
         found = _LINE.match(line)
-        keyword = (found[3] or '').partition('[')[0] if found else ''
+        keyword = found[3] if found else None
         if not found or (keyword and last not in _AFTER[keyword]):
             return number
         last = keyword or last

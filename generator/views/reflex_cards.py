@@ -12,7 +12,10 @@ from generator.views.page import Layout, Mode, Page
 
 ON_THE_CARD = (TimeBox.FIRST_15_MIN, TimeBox.TO_1_HOUR, TimeBox.TO_4_HOURS)
 """What fits one side and what the first hours need; later boxes are on the playbook's page."""
-MOST_ACTS = 9
+MOST_LINES = 12
+"""Lines to do on one side, the common ones included; all of those are on the role card."""
+FEWEST_COMMON = 4
+MOST_ACTS = 8
 """Acts of the scenario that one side holds in type for arm's length, beside the common ones."""
 
 
@@ -103,7 +106,7 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
         role_link=reflex.role,
         vital=vital,
         boxes=boxes,
-        common=role.first_actions,
+        common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - shown)],
         join_later=role.join_later or [action.do for action in role.first_actions[:3]],
         never_do=playbook.never_do[:3],
         goes_on=shown < len(acts),

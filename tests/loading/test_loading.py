@@ -7,14 +7,17 @@ import shutil
 import socket
 import tempfile
 from pathlib import Path
+from typing import Annotated
 
 import casefile
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import Field, ValidationError
 
-from generator.loading import catalogue, source
+from generator.checks.run import run
+from generator.loading import catalogue, source, wording
 from generator.loading.load import Loaded, load
 from generator.loading.prose import fingerprint
 from generator.model.part import Part
@@ -65,6 +68,30 @@ def test_values_keep_what_the_editor_wrote(tmp_path):
     tree = source.tree(node)
     assert isinstance(tree, dict)
     assert list(tree.values()) == expected
+
+
+class Odd(Part):
+    """A part with a demand that no entry makes."""
+
+    number: Annotated[int, Field(multiple_of=5)]
+
+
+def test_a_demand_without_words_of_ours_is_told_of_without_the_words_of_the_library():
+    problems: list[Problem] = []
+    node = source.parse('number: 7\n', 'x.yml', problems)
+    assert node is not None
+    places = source.Places(node, 'x.yml')
+    assert len(places) == len([(), ('number',)])
+    with pytest.raises(ValidationError) as raised:
+        Odd.model_validate({'number': '7'})
+    found = wording.problem(raised.value.errors()[0], Odd, places)
+    assert str(found) == "x.yml:1:9: error: 'number' is not what is asked for here; see the schema of the field [shape]"
+
+
+def test_a_language_the_generator_does_not_speak_has_no_words():
+    problems: list[Problem] = []
+    assert catalogue.read_words('xx', problems).translations == {}
+    assert problems == []
 
 
 def test_the_private_folder_may_be_anywhere(tmp_path):
@@ -182,13 +209,13 @@ def spots(node: object) -> list[object]:
 
 
 def check_file(name: Path, text: str) -> None:
-    """Load the small handbook with one file of another text: all is read, or told of at a place that exists."""
+    """Load the small handbook with one file of another text: all is read and judged, or told of at a place."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(casefile.SMALL, root, dirs_exist_ok=True)
         (root / name).write_text(text, 'utf-8', newline='')
         loaded = load(root)
-        for problem in loaded.problems:
+        for problem in (*loaded.problems, *run(loaded, casefile.TODAY)):
             assert not PYDANTIC.search(problem.message), problem
             assert_exists(root, problem)
         assert_places(root, loaded)
