@@ -88,6 +88,7 @@ def _filled(context: Context, message: Message, wording: Wording) -> str:
         if gap is None:
             return match[1]
         found = {one.language: one.text for one in context.wordings(gap.example)}
-        return found.get(wording.language, gap.example)
+        # Examples are set for print; whoever types a text message types plain spaces.
+        return found.get(wording.language, gap.example).replace('\u00a0', ' ').replace('\u202f', ' ')
 
     return GAP.sub(example, wording.text)
