@@ -57,9 +57,9 @@ def problem(error: ErrorDetails, kind: type[Part], places: Places) -> Problem:
     """Return the problem that a validation error means, at its place."""
     steps = tuple(step for step in error['loc'] if step != '[key]')
     if error['type'] == 'extra_forbidden':
-        return Problem(_key_place(places, steps), _unknown_key(steps, kind), RULE)
+        return Problem(places.key(steps), _unknown_key(steps, kind), RULE)
     if '[key]' in error['loc']:
-        return Problem(_key_place(places, steps), _say(error, steps), RULE)
+        return Problem(places.key(steps), _say(error, steps), RULE)
     if isinstance(error['input'], Mapping) and 'url' not in error:
         steps = (*steps, 'value')
     return Problem(_nearest(places, steps), _say(error, steps), RULE)
@@ -130,10 +130,3 @@ def _nearest(places: Places, steps: Path) -> Place:
     while steps not in places:
         steps = steps[:-1]
     return places[steps]
-
-
-def _key_place(places: Places, steps: Path) -> Place:
-    try:
-        return places.key(steps)
-    except KeyError:
-        return _nearest(places, steps)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -131,9 +131,15 @@ def _unit(word: str) -> Unit | None:
     return None
 
 
-Lapse = Annotated[Duration, PlainValidator(parse_duration), WithJsonSchema({'type': 'string', 'examples': ['15 min']})]
+Lapse = Annotated[
+    Duration,
+    PlainValidator(parse_duration),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({'type': 'string', 'examples': ['15 min']}),
+]
 Term = Annotated[
     Deadline,
     PlainValidator(parse_deadline),
+    PlainSerializer(str, return_type=str),
     WithJsonSchema({'type': 'string', 'examples': ['72 h', '4 business days']}),
 ]

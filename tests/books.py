@@ -1,0 +1,85 @@
+"""Handbooks that tests share: the small one, the real one, and the small one with values laid over it."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from generator.editions.edition import Edition, EditionMode, edition
+from generator.editions.words import Words
+from generator.loading import catalogue
+from generator.loading.load import Loaded, load
+from generator.model.handbook import Handbook
+from generator.model.marks import Audience
+from generator.render.draft import Draft, draft
+from generator.views.page import Page
+from generator.views.pages import pages
+
+ROOT = Path(__file__).parents[1]
+SMALL = Path(__file__).parent / 'small'
+TODAY = date(2026, 11, 22)
+LANGUAGES = ('en', 'fr')
+AnyPage = TypeVar('AnyPage', bound=Page)
+
+
+@cache
+def small() -> Loaded:
+    """Return the small handbook."""
+    return _read(SMALL)
+
+
+@cache
+def real() -> Loaded:
+    """Return the handbook of the repository, without a private folder."""
+    return _read(ROOT)
+
+
+def changed(folder: Path, over: Mapping[str, str]) -> Loaded:
+    """Return the small handbook with YAML laid over its files, by name: `{'people.yml': 'p-01: {name: X}'}`."""
+    root = folder / 'changed'
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    (root / 'private').mkdir()
+    for name, text in over.items():
+        (root / 'private' / name).parent.mkdir(exist_ok=True)
+        (root / 'private' / name).write_text(text, 'utf-8')
+    return _read(root)
+
+
+def words(language: str) -> Words:
+    """Return the words of templates in a language."""
+    return Words(language, catalogue.read_words(language, []))
+
+
+def edition_of(
+    loaded: Loaded, audience: Audience = Audience.CELL, language: str = 'en', mode: EditionMode = EditionMode.LIVE
+) -> Edition:
+    """Return an edition of a handbook."""
+    return edition(whole(loaded), loaded.catalogues, audience, words(language), mode)
+
+
+@cache
+def draft_of(
+    name: str, audience: Audience = Audience.CELL, language: str = 'en', mode: EditionMode = EditionMode.LIVE
+) -> Draft:
+    """Return an edition of the `small` or the `real` handbook, with its pages written out."""
+    return draft(edition_of({'small': small, 'real': real}[name](), audience, language, mode))
+
+
+def whole(loaded: Loaded) -> Handbook:
+    """Return the handbook that was read."""
+    assert loaded.handbook is not None, loaded.problems
+    return loaded.handbook
+
+
+def page(kind: type[AnyPage], shown: Edition | Sequence[Page], code: str | None = None) -> AnyPage:
+    """Return the page of a class among pages, or among those of an edition, with a code if one is given."""
+    found = pages(shown) if isinstance(shown, Edition) else shown
+    return next(one for one in found if isinstance(one, kind) and code in (None, one.code))
+
+
+def _read(root: Path) -> Loaded:
+    loaded = load(root, root / 'private' if (root / 'private').is_dir() and root != ROOT else None)
+    assert loaded.problems == ()
+    return loaded

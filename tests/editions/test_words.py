@@ -1,0 +1,92 @@
+"""Labels, durations, dates and numbers, as each language writes them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from books import LANGUAGES, words
+
+from generator.model.communication import Stage
+from generator.model.duration import Duration, Promptness, Unit
+from generator.model.marks import Audience
+
+EN, FR = words('en'), words('fr')
+
+
+@pytest.mark.parametrize(
+    ('written', 'english', 'french'),
+    [
+        (Duration(1, Unit.HOUR), '1 h', '1 h'),
+        (Duration(15, Unit.MINUTE), '15 min', '15 min'),
+        (Duration(1, Unit.DAY), '1 day', '1 jour'),
+        (Duration(3, Unit.DAY), '3 days', '3 jours'),
+        (Duration(0, Unit.DAY), '0 days', '0 jour'),
+        (Duration(6, Unit.MONTH), '6 months', '6 mois'),
+        (Duration(4, Unit.BUSINESS_DAY), '4 business days', '4 jours ouvrés'),
+    ],
+)
+def test_a_length_of_time(written, english, french):
+    assert EN.duration(written) == english.replace(' ', '\u00a0', 1)
+    assert FR.duration(written) == french.replace(' ', '\u00a0', 1)
+
+
+def test_every_unit_has_french_words():
+    for unit in Unit:
+        for amount in (1, 2):
+            english = str(Duration(amount, unit)).partition(' ')[2]
+            assert FR.duration(Duration(amount, unit)) == f'{amount}\u00a0{FR(english)}'
+            assert english in FR.catalogue.translations
+
+
+def test_a_deadline_without_a_number():
+    assert EN.duration(Promptness.IMMEDIATELY) == 'immediately'
+    assert FR.duration(Promptness.IMMEDIATELY) == 'immédiatement'
+
+
+@pytest.mark.parametrize(
+    ('day', 'english', 'french'),
+    [
+        (date(2026, 11, 22), '22 November 2026', '22 novembre 2026'),
+        (date(2026, 8, 1), '1 August 2026', '1er août 2026'),
+        (date(2026, 8, 11), '11 August 2026', '11 août 2026'),
+    ],
+)
+def test_a_day_is_written_out(day, english, french):
+    assert (EN.day(day), FR.day(day)) == (english, french)
+
+
+def test_a_moment_has_its_time():
+    moment = datetime(2026, 8, 1, 7, 5, tzinfo=UTC)
+    assert (EN.moment(moment), FR.moment(moment)) == ('1 August 2026, 07:05', '1er août 2026, 07:05')
+
+
+@pytest.mark.parametrize(('number', 'english', 'french'), [(0, 'sides', 'face'), (1, 'side', 'face'), (2, 'sides', 'faces')])  # fmt: skip # noqa: E501
+def test_a_number_agrees_with_what_is_counted(number, english, french):
+    one, many = ('side', 'sides')
+    assert EN.count(number, one, many) == f'{number}\u00a0{english}'
+    counted = {FR(one), FR(many)}
+    assert FR.count(number, one, many) == f'{number}\u00a0{FR(one if number < 2 else many)}'
+    assert counted in ({'side', 'sides'}, {'face', 'faces'}), french
+
+
+def test_french_sets_a_space_before_its_signs():
+    assert (EN.colon, FR.colon) == (':', '\u00a0:')
+    assert (EN.semicolon, FR.semicolon) == (';', '\u202f;')
+
+
+def test_a_language_is_called_as_it_calls_itself():
+    assert [EN.language_name(language) for language in LANGUAGES] == ['English', 'Français']
+
+
+def test_gaps_of_a_sentence_are_filled():
+    assert EN('Obligations: {region}', region='France') == 'Obligations: France'
+    assert 'France' in FR('Obligations: {region}', region='France')
+
+
+def test_a_choice_is_told_in_words():
+    assert EN.label(Stage.INTERNAL_ALERT) == 'internal alert'
+    assert FR.label(Stage.INTERNAL_ALERT) != 'internal alert'
+    assert {FR.label(audience) for audience in Audience} & {audience.value for audience in Audience} == set()
+
+
+def test_a_language_we_do_not_speak_keeps_the_english_words():
+    assert words('eo')('Crisis now?') == 'Crisis now?'
