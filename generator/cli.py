@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.status import Status
 
 from generator import explain, pipeline, serving, upkeep
 from generator.doctor.findings import Scope
@@ -20,6 +22,33 @@ from generator.report import Format, report, summary
 PROBLEMS = 1
 """Exit status where something is wrong with the handbook; click gives 2 for wrong use."""
 READERS = [audience.value for audience in Audience if audience is not Audience.SEALED]
+
+
+class _Ticker:
+    """Shows the step under way: on a terminal one line that moves, elsewhere a line a step."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True, highlight=False)
+        self._status: Status | None = None
+        self._step = ''
+
+    def __call__(self, step: str, detail: str = '') -> None:
+        """Show a step, and how far it is."""
+        if self._console.is_terminal:
+            self._status = self._status or self._console.status('')
+            self._status.start()
+            self._status.update(f'{step} {detail}')
+        elif step != self._step:
+            click.echo(f'{step} …', err=True)
+        self._step = step
+
+    def stop(self) -> None:
+        """Clear the line, before anything else is said."""
+        if self._status:
+            self._status.stop()
+
+
+_progress = _Ticker()
 
 
 @click.group(context_settings={'help_option_names': ['-h', '--help']})
@@ -195,11 +224,8 @@ def catalogue(root: Path) -> None:
     sys.exit(PROBLEMS if problems else 0)
 
 
-def _progress(step: str) -> None:
-    click.echo(f'{step} …', err=True)
-
-
 def _tell(problems: Sequence[Problem], form: Format) -> None:
+    _progress.stop()
     told = report(problems, form)
     if told:
         click.echo(told)

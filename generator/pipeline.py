@@ -1,11 +1,13 @@
 """The build, step by step. The only module that knows the order of things."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 from generator import distribution
 from generator.checks import run as checks
@@ -32,6 +34,13 @@ MADE_WITH = ('mkdocs', 'mkdocs-material', 'weasyprint', 'pikepdf', 'font-source-
 TREES = 'handbook'
 
 
+class Progress(Protocol):
+    """Is told which step is under way, and how far it is."""
+
+    def __call__(self, step: str, detail: str = '') -> None:
+        """Take note of a step."""
+
+
 @dataclass(frozen=True)
 class Order:
     """What is asked for: where the data is, as of which day, for whom."""
@@ -45,7 +54,7 @@ class Order:
     """Empty: every language of the handbook."""
     mode: EditionMode = EditionMode.LIVE
     workers: int = 2
-    progress: Callable[[str], None] = field(default=lambda _: None, repr=False)
+    progress: Progress = field(default=lambda step, detail='': None, repr=False)  # noqa: ARG005 - says nothing
 
 
 @dataclass(frozen=True)
@@ -181,7 +190,12 @@ def _sites(order: Order, drafts: Sequence[Draft], fresh: Path) -> list[Problem]:
 def _bind(order: Order, one: Edition, book: Sequence[Leaf], fresh: Path) -> Bound:
     target = fresh / 'print' / f'binder-{one.name}.pdf'
     target.parent.mkdir(exist_ok=True)
-    order.progress(f'Laying out the binder {one.name}')
+    step, done = f'Laying out the binder {one.name}', count(1)
+
+    def laid_out(_: str) -> None:
+        order.progress(step, f'{next(done)} of {len(book) + 2}')
+
+    order.progress(step)
     return binder.render(
         book,
         leaves.cover(one),
@@ -189,6 +203,7 @@ def _bind(order: Order, one: Edition, book: Sequence[Leaf], fresh: Path) -> Boun
         cache=order.root / distribution.WORKSHOP / 'leaves',
         workers=order.workers,
         faces=leaves.faces(one, order.root),
+        progress=laid_out,
     )
 
 

@@ -70,11 +70,11 @@ def source_texts(loaded: Loaded) -> list[str]:
 def _settings(root: Path) -> str:
     path = root / SETTINGS
     held = json.loads(path.read_text('utf-8')) if path.exists() else {}
-    mapping = {f'./{SCHEMAS}/{name}.json': f'data/{name}.yml' for name in Handbook.singles()}
+    mapping = {f'./{SCHEMAS}/{name}.json': [f'/data/{name}.yml'] for name in Handbook.singles()}
     for kind in Handbook.kinds():
         if kind != 'pages':
-            mapping[f'./{SCHEMAS}/{kind}.entry.json'] = f'data/{kind}/*.yml'
-            mapping[f'./{SCHEMAS}/{kind}.family.json'] = f'data/{kind}.yml'
+            mapping[f'./{SCHEMAS}/{kind}.entry.json'] = [f'/data/{kind}/*.yml']
+            mapping[f'./{SCHEMAS}/{kind}.family.json'] = [f'/data/{kind}.yml']
     return _json({**held, 'yaml.schemas': mapping})
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol
 from generator.model.document import Thresholds
 from generator.model.fields import Leaf, Nested, leaves
 from generator.model.handbook import Handbook
-from generator.model.marks import Key, Readable, Ref
 from generator.model.part import Entity, Path
 from generator.model.problem import Place, Problem
 
@@ -69,12 +68,12 @@ class Context:
     @cached_property
     def read(self) -> tuple[Written, ...]:
         """Return every text that people read."""
-        return tuple(one for one in self.written if any(isinstance(mark, Readable) for mark in one.leaf.marks))
+        return tuple(one for one in self.written if one.leaf.words is not None)
 
     @cached_property
     def values(self) -> tuple[Written, ...]:
         """Return every text that is no id, reference or code."""
-        return tuple(one for one in self.written if not any(isinstance(mark, Ref | Key) for mark in one.leaf.marks))
+        return tuple(one for one in self.written if not one.leaf.is_name)
 
     def wordings(self, text: str) -> Iterator[Wording]:
         """Yield a text as it was written, then each translation of it."""

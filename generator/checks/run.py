@@ -7,6 +7,7 @@ from typing import Protocol
 
 from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
 from generator.checks.context import Catalogue, Context, Rule
+from generator.model import collector
 from generator.model.document import Explained
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
@@ -36,7 +37,8 @@ def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem
     if loaded.handbook is None:
         return []
     context = Context(loaded.handbook, loaded.catalogues, today)
-    found = [problem for rule in CHECKS for problem in _found(rule, context)]
+    with collector.paused():
+        found = [problem for rule in CHECKS for problem in _found(rule, context)]
     if emergency:
         found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
     return sorted(set(_unexplained(found, context.handbook)))

@@ -29,7 +29,7 @@ def entries(
 ) -> Iterator[Raw]:
     """Yield every entry of a folder of YAML, file by file in the order of their names."""
     base = root / folder
-    for path in sorted(base.iterdir()):
+    for path in sorted(base.iterdir(), key=_name):
         name = f'{folder}/{path.name}'
         if _is_ignored(path, name, base, problems):
             continue
@@ -55,7 +55,7 @@ def _shelf(path: Path, name: str, base: Path, kinds: Mapping[str, object], probl
         hint = close(path.name, tuple(kinds))
         problems.append(Problem(Place(name), f"no kind of entry is called '{path.name}'{hint}", RULE))
         return
-    for file in sorted(path.iterdir()):
+    for file in sorted(path.iterdir(), key=_name):
         file_name = f'{name}/{file.name}'
         if not _is_ignored(file, file_name, base, problems):
             node = source.read(file, file_name, problems)
@@ -85,10 +85,14 @@ def _is_ignored(path: Path, name: str, base: Path, problems: list[Problem]) -> b
     if path.suffix == '.yaml':
         problems.append(Problem(Place(name), 'rename it: files here end in .yml', RULE))
         return True
-    if path.is_file() and path.suffix != '.yml':
+    if path.suffix != '.yml' and path.is_file():
         problems.append(Problem(Place(name), 'not a YAML file; files here end in .yml', RULE))
         return True
     return False
+
+
+def _name(path: Path) -> str:
+    return path.name
 
 
 def _astray(link: Path, base: Path) -> str | None:

@@ -1,8 +1,6 @@
 """Load a handbook: data/, the private overlay, the pages written by people and the catalogues."""
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from generator.loading.catalogue import Catalogues
 from generator.loading.folder import Raw
 from generator.loading.overlay import overlaid
 from generator.loading.source import Places, place, tree
+from generator.model import collector
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
 from generator.model.problem import Place, Problem
@@ -37,7 +36,7 @@ class Loaded:
 def load(root: Path, private: Path | None = None) -> Loaded:
     """Read the handbook of a project folder, with `private` (or its private/) laid over its data/."""
     problems: list[Problem] = []
-    with _collector_paused():
+    with collector.paused():
         written = _written(root, private, problems)
         entries = tuple(_decoded(written, problems))
         pages = tuple(prose.pages(root, problems))
@@ -116,15 +115,3 @@ def _handbook(entries: tuple[tuple[str, Entity], ...], problems: list[Problem]) 
     missing = [name for name in Handbook.singles() if name not in fields]
     problems += [Problem(Place(f'data/{name}.yml'), 'the file is missing; write it', 'file') for name in missing]
     return None if missing else Handbook.model_construct(None, **fields)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector out of the way: composing makes many objects and no rubbish."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

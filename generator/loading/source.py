@@ -241,7 +241,7 @@ def _node_faults(node: yaml.Node, depth: int) -> Iterator[Problem]:
 
 
 def _mapping_faults(node: yaml.MappingNode, depth: int) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
+    seen: dict[str, yaml.Node] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             yield Problem(
@@ -249,10 +249,11 @@ def _mapping_faults(node: yaml.MappingNode, depth: int) -> Iterator[Problem]:
             )
             continue
         if key.value in seen:
-            first = f'first on line {seen[key.value]}'
+            first = f'first on line {place(seen[key.value]).line}'
             yield Problem(place(key), f"'{key.value}' is written twice ({first}); keep one", RULE)
-        seen.setdefault(key.value, place(key).line)
-        yield from _node_faults(value, depth + 1)
+        seen.setdefault(key.value, key)
+        if not isinstance(value, yaml.ScalarNode) or value.tag not in _PLAIN:  # spares most values a generator each
+            yield from _node_faults(value, depth + 1)
 
 
 def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node]:

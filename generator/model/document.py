@@ -41,7 +41,7 @@ class Thresholds(Part):
 
 
 class Explained(Part):
-    """A warning that is known and accepted, and why. `place` is `file` or `kind/id`."""
+    """A warning that is known and accepted, and why. `place` is a file, a folder or `kind/id`."""
 
     rule: Plain
     place: Plain

@@ -22,6 +22,10 @@ class Leaf:
     """A text, and what it says of itself."""
 
     marks: tuple[Mark, ...]
+    words: Readable | None
+    """Its mark, if people read it."""
+    is_name: bool
+    """It is an id, a reference or a code."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +79,27 @@ def leaves(value: object, shape: Shape | None, path: Path = ()) -> Iterator[tupl
     if isinstance(shape, Leaf):
         yield path, shape, value if isinstance(value, str) else str(value)
     elif isinstance(value, Part):
-        for field in plan(type(value)):
-            yield from leaves(getattr(value, field.name), field.shape, (*path, field.key))
+        yield from _part_leaves(value, path)
     else:
         for key, item in _items(value):
             yield from leaves(item, _inner(shape), (*path, key))
+
+
+def _part_leaves(part: Part, path: Path) -> Iterator[tuple[Path, Leaf, str]]:
+    for field in _telling(type(part)):
+        value = getattr(part, field.name)
+        if value is None or value == ():
+            continue
+        if isinstance(field.shape, Leaf):  # most fields are: spared a generator each
+            yield (*path, field.key), field.shape, value if isinstance(value, str) else str(value)
+        else:
+            yield from leaves(value, field.shape, (*path, field.key))
+
+
+@cache
+def _telling(kind: type[Part]) -> tuple[FieldPlan, ...]:
+    """Return the fields of a class that hold texts."""
+    return tuple(field for field in plan(kind) if field.shape is not None)
 
 
 def references(part: Part) -> Iterator[tuple[Path, str, str]]:
@@ -93,15 +113,14 @@ def references(part: Part) -> Iterator[tuple[Path, str, str]]:
 def texts(part: Part) -> Iterator[tuple[Path, Readable, str]]:
     """Yield the path, the mark and the words of every text that people read in a part."""
     for path, leaf, text in leaves(part, Nested()):
-        for mark in leaf.marks:
-            if isinstance(mark, Readable):
-                yield path, mark, text
+        if leaf.words is not None:
+            yield path, leaf.words, text
 
 
 def values(part: object, shape: Shape | None) -> Iterator[tuple[Path, str]]:
     """Yield the path and text of everything in a value that could be a secret: no ids, codes or choices."""
     for path, leaf, text in leaves(part, shape):
-        if not any(isinstance(mark, Ref | Key) for mark in leaf.marks):
+        if not leaf.is_name:
             yield path, text
 
 
@@ -115,8 +134,7 @@ def _changed(value: AnyPart, shape: Shape | None, change: Callable[[Readable, st
     if isinstance(value, Part):
         found = _changed_part(value, change)
     elif isinstance(shape, Leaf):
-        words = next((mark for mark in shape.marks if isinstance(mark, Readable)), None)
-        found = change(words, value) if words is not None and isinstance(value, str) else value
+        found = change(shape.words, value) if shape.words is not None and isinstance(value, str) else value
     elif isinstance(value, Mapping) and isinstance(shape, Table):
         found = {key: _changed(item, shape.item, change) for key, item in value.items()}
     elif isinstance(value, tuple) and isinstance(shape, Many):
@@ -173,4 +191,9 @@ def _simple(hint: object, marks: tuple[object, ...]) -> Shape | None:
         return None
     if issubclass(hint, Part):
         return Nested()
-    return Leaf(tuple(mark for mark in marks if isinstance(mark, Ref | Readable | Key))) if hint is str else None
+    return _leaf(tuple(mark for mark in marks if isinstance(mark, Ref | Readable | Key))) if hint is str else None
+
+
+def _leaf(marks: tuple[Mark, ...]) -> Leaf:
+    words = next((mark for mark in marks if isinstance(mark, Readable)), None)
+    return Leaf(marks, words, any(isinstance(mark, Ref | Key) for mark in marks))

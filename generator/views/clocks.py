@@ -81,7 +81,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         id='clocks',
         title=edition.words('Legal clocks'),
         section='clocks',
-        places=tuple(duty.obligation.at() for duty in duties if duty.applies),
+        places=tuple(duty.obligation.at() for duty in sorted(duties, key=lambda duty: not duty.applies)),
         running=sorted(applying, key=_urgency),
         others=[_link(edition, duty.obligation) for duty in duties if not duty.applies],
     )

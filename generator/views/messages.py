@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition, Wording
-from generator.model.communication import Message, Placeholder, StaffQuestion, Stage, Stakeholder
+from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 
@@ -52,8 +52,8 @@ class Exchange:
     """A question and its answer, in one language each."""
 
     language: str
-    question: str
-    answer: str
+    question: Sequence[Piece]
+    answer: Sequence[Piece]
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,9 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         wordings=_said(edition, message.body, message.placeholders),
         variants=[Variant(name, _said(edition, text, message.placeholders)) for name, text in texts.items() if text],
         gaps=[Gap(name, gap, link(edition, 'roles', gap.source)) for name, gap in message.placeholders.items()],
-        exchanges=[exchange for one in message.questions for exchange in _exchanges(edition, one.question, one.answer)],
+        exchanges=[
+            exchange for one in message.questions for exchange in _exchanges(edition, one, message.placeholders)
+        ],
         audiences=links(edition, 'stakeholders', message.audiences),
         playbooks=links(edition, 'playbooks', message.playbooks),
         approver=link(edition, 'roles', message.approver),
@@ -189,7 +191,10 @@ def _pieces(paragraph: str, gaps: Gaps) -> list[Piece]:
     ]
 
 
-def _exchanges(edition: Edition, question: str, answer: str) -> list[Exchange]:
-    answers = {one.language: one.text for one in edition.wordings(answer)}
-    asked = edition.wordings(question)
-    return [Exchange(one.language, one.text, answers[one.language]) for one in asked if one.language in answers]
+def _exchanges(edition: Edition, one: Question, gaps: Gaps) -> list[Exchange]:
+    answers = {wording.language: wording.text for wording in edition.wordings(one.answer)}
+    return [
+        Exchange(asked.language, _pieces(asked.text, gaps), _pieces(answers[asked.language], gaps))
+        for asked in edition.wordings(one.question)
+        if asked.language in answers
+    ]

@@ -39,7 +39,10 @@ PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
 
 
 def pages(edition: Edition) -> list[Page]:
-    """Return every page, section by section; within a section in the order of the list above."""
+    """Return every page, section by section; within a section in the order of the list above.
+
+    A page of which nothing is written in the data would be an empty one: it is left out.
+    """
     order = {section.key: number for number, section in enumerate(SECTIONS)}
-    found = [page for build in PAGES for page in build(edition)]
+    found = [page for build in PAGES for page in build(edition) if page.places]
     return sorted(found, key=lambda page: order[page.section])

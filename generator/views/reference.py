@@ -1,5 +1,6 @@
 """What explains the handbook: prose pages, glossary, and what it is, how sure it is and of which issue."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -69,7 +70,7 @@ def prose(edition: Edition) -> Iterator[WrittenPage]:
 
 def glossary(edition: Edition) -> Iterator[GlossaryPage]:
     """Yield the glossary, in the order of the readers' alphabet."""
-    terms = sorted(edition.book.glossary.values(), key=lambda term: term.term.casefold())
+    terms = sorted(edition.book.glossary.values(), key=lambda term: _in_alphabet(term.term))
     yield GlossaryPage(
         code='GLOSSARY',
         kind='glossary',
@@ -110,6 +111,12 @@ def about(edition: Edition) -> Iterator[AboutPage]:
 def valid_until(settings: Settings) -> date:
     """Return the day after which the handbook must have been replaced."""
     return settings.issued_on + timedelta(days=settings.valid_for.days)
+
+
+def _in_alphabet(term: str) -> str:
+    """Return what puts words in order as a dictionary does: an accent does not send a word to the end."""
+    apart = unicodedata.normalize('NFKD', term.casefold())
+    return ''.join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _about_links(edition: Edition, term: Term) -> Sequence[Link]:

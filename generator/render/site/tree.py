@@ -1,8 +1,7 @@
 """The Markdown tree of an edition, with the configuration that MkDocs builds it by."""
 
-import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -13,13 +12,15 @@ from babel import Locale
 from generator.editions.edition import Edition
 from generator.render import links, templates
 from generator.render.links import Spot
-from generator.views.page import Mode, Page
+from generator.render.site import finding
+from generator.views.page import Page
 from generator.views.reference import valid_until
 from generator.views.sections import Part, section
 
 FONTS = tuple(f'SourceSansPro-{style}.ttf' for style in ('Regular', 'It', 'Semibold', 'Bold', 'Black'))
 _FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / 'files'
 HOME = 'index.md'
+CARDS = 'cards'
 
 
 def files(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str], phrase: str) -> dict[str, str | bytes]:
@@ -32,13 +33,18 @@ def files(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str], 
     for page in pages:
         body = links.resolved(markdown[page.target], spots, _shown_from(page))
         found[f'docs/{path(page)}'] = f'---\n{_front_matter(edition, page)}---\n\n{body}'
-    found['docs/assets/javascripts/synonyms.js'] = _synonyms(edition)
+    found['docs/assets/javascripts/synonyms.js'] = finding.script(edition, pages, _address)
     return found | {f'docs/assets/fonts/{name}': (_FONT_FOLDER / name).read_bytes() for name in FONTS}
 
 
 def path(page: Page) -> str:
     """Return where the Markdown of a page stands in docs/."""
     return HOME if page.kind == 'front_page' else f'{page.kind.replace("_", "-")}/{page.id}.md'
+
+
+def _address(page: Page) -> str:
+    """Return where the page stands in the site."""
+    return str(PurePosixPath(path(page)).with_suffix('.html'))
 
 
 def _shown_from(page: Page) -> links.Shown:
@@ -55,15 +61,14 @@ def _shown_from(page: Page) -> links.Shown:
 
 def _front_matter(edition: Edition, page: Page) -> str:
     settings = edition.book.handbook
-    head: dict[str, object] = {'title': page.nav_title or page.title, 'code': page.code, 'mode': page.mode.value}
+    head: dict[str, object] = {'title': _name(page), 'code': page.code, 'mode': page.mode.value}
     if settings.edit_url:
         head['edit_url'] = (
             f'{settings.edit_url.rstrip("/")}/{page.places[0].file}' if page.places else settings.edit_url
         )
     head['languages'] = list(settings.languages)
     head['tags'] = [page.code]
-    if page.section == 'glossary' or page.mode is Mode.RESPOND:
-        head['search'] = {'boost': 0.2 if page.section == 'glossary' else 2}
+    head['search'] = {'boost': finding.boost(page)}
     return _yaml(head)
 
 
@@ -132,7 +137,7 @@ def _nav(edition: Edition, pages: Sequence[Page]) -> list[object]:
     respond: list[object] = []
     groups: dict[Part, list[object]] = {}
     for key, group in groupby(pages, key=lambda page: page.section):
-        entries: list[object] = [{page.nav_title or page.title: path(page)} for page in group]
+        entries = _entries(group)
         title = edition.words(section(key).title)
         if section(key).part is not Part.RESPOND:
             groups.setdefault(section(key).part, []).append(_group(title, entries))
@@ -141,14 +146,23 @@ def _nav(edition: Edition, pages: Sequence[Page]) -> list[object]:
     return [*respond, *({edition.words.label(part): held} for part, held in groups.items())]
 
 
+def _entries(pages: Iterable[Page]) -> list[object]:
+    """Return the entries of a section; what belongs to a page, as cards do to their scenario, stands under it."""
+    found: list[tuple[Page, list[object]]] = []
+    for page in pages:
+        if page.kind != CARDS or not found:
+            found.append((page, []))
+        found[-1][1].append({_name(page): path(page)})
+    return [{_name(page): entries} if len(entries) > 1 else entries[0] for page, entries in found]
+
+
+def _name(page: Page) -> str:
+    return page.nav_title or page.title
+
+
 def _group(title: str, entries: list[object]) -> object:
     only = entries[0]
     return {title: next(iter(only.values()))} if len(entries) == 1 and isinstance(only, dict) else {title: entries}
-
-
-def _synonyms(edition: Edition) -> str:
-    known = {term.term: list(dict.fromkeys(term.synonyms)) for term in edition.book.glossary.values() if term.synonyms}
-    return f'self.handbookSynonyms = {json.dumps(known, ensure_ascii=False, sort_keys=True)};\n'
 
 
 def _yaml(value: Mapping[str, object]) -> str:

@@ -1,0 +1,99 @@
+"""What all tests share: one build of the small handbook, and the order in which two workers take the tests."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from books import ROOT, SMALL, TODAY
+from xdist.scheduler import WorkStealingScheduling
+
+from generator import pipeline
+from generator.pipeline import Order
+
+LONGEST_FIRST = ('test_fresh_clone.py', 'test_repeatable.py', 'test_pipeline.py', 'test_serving.py')
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what `make golden` asks for."""
+    parser.addoption('--update-golden', action='store_true', help='Accept what is written now as what is expected.')
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is left alone with it at the end."""
+    rank = {name: number for number, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: rank.get(item.path.name, len(rank)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> WorkStealingScheduling:
+    """Let a worker that has nothing left take from the other."""
+    return WorkStealingScheduling(config, log)
+
+
+@pytest.fixture(scope='session')
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if 'PYTEST_XDIST_WORKER' in os.environ else own
+
+
+@pytest.fixture(scope='session')
+def built(shared: Path) -> Path:
+    """Return a project with the small handbook, built once for all workers; look, and change nothing."""
+    project = shared / 'built' / 'project'
+    with _alone(shared / 'built.lock'):
+        if not (project / 'dist').exists():
+            shutil.rmtree(project, ignore_errors=True)
+            lay_out(project)
+            outcome = pipeline.build(Order(project, TODAY))
+            assert outcome.problems == ()
+    return project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project with the small handbook, not yet built."""
+    return lay_out(tmp_path / 'project')
+
+
+@pytest.fixture
+def rebuilt(built: Path, tmp_path: Path) -> Path:
+    """Return a copy of the project that is built, with all that makes a second build quick; change it at will."""
+    return Path(shutil.copytree(built, tmp_path / 'project', symlinks=True))
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, dict[str, str]], None]:
+    """Return what holds a set of files against a folder, every one of them; `--update-golden` writes the folder."""
+
+    def hold(folder: Path, files: dict[str, str]) -> None:
+        if request.config.getoption('--update-golden'):
+            shutil.rmtree(folder, ignore_errors=True)
+            for name, text in files.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_text(text, 'utf-8')
+        kept = {path.relative_to(folder).as_posix(): path for path in folder.rglob('*') if path.is_file()}
+        assert sorted(files) == sorted(kept), 'pages came or went; look at them, then: make golden'
+        for name, text in files.items():
+            assert text == kept[name].read_text('utf-8'), f'{name} changed; look at it, then: make golden'
+
+    return hold
+
+
+def lay_out(project: Path) -> Path:
+    """Write a project with the small handbook, and return its folder."""
+    shutil.copytree(SMALL, project)
+    shutil.copytree(ROOT / 'overrides', project / 'overrides')
+    shutil.copy(ROOT / 'mkdocs.yml', project)
+    return project
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open('w') as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

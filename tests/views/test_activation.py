@@ -1,0 +1,51 @@
+"""Levels, cascade and the card of all staff."""
+
+from books import changed, draft_of, edition_of, page, small
+
+from generator.model.marks import Audience
+from generator.views.activation import CascadePage, LevelsPage, StaffCardPage
+
+
+def test_levels_stand_in_order_whatever_the_order_of_the_file(tmp_path):
+    assert [level.code for level in page(LevelsPage, edition_of(small())).levels] == ['N0', 'N1', 'N2', 'N3']
+    swapped = changed(tmp_path, {'levels.yml': 'n0: {code: N3}\nn3: {code: N0}\n'})
+    assert [level.id for level in page(LevelsPage, edition_of(swapped)).levels] == ['n3', 'n1', 'n2', 'n0']
+
+
+def test_a_move_names_who_decides_and_who_does_instead():
+    (move,) = page(LevelsPage, edition_of(small())).moves
+    assert (move.start.code, move.to.code) == ('N1', 'N2')
+    assert (move.decider.code, move.fallback.code) == ('DIR', 'COORD')
+
+
+def test_chairs_are_called_in_the_order_of_the_cascade():
+    one = page(CascadePage, edition_of(small()))
+    assert [chair.role.code for chair in one.chairs] == ['COORD', 'DIR', 'LOG', 'TECH', 'COM', 'LEG']
+    assert [seat.name for seat in one.chairs[0].seats] == ['Bruno Sittelle', 'Chloé Mésange']
+    assert [seat.rank for seat in one.chairs[0].seats] == [1, 2]
+
+
+def test_a_role_outside_the_cascade_is_not_called(tmp_path):
+    loaded = changed(tmp_path, {'roles.yml': 'leg: {cascade_order: null}\n'})
+    assert 'LEG' not in [chair.role.code for chair in page(CascadePage, edition_of(loaded)).chairs]
+
+
+def test_staff_see_who_holds_a_chair_without_the_numbers():
+    staff, cell = (page(CascadePage, edition_of(small(), one)) for one in (Audience.STAFF, Audience.CELL))
+    assert [chair.seats[0].name for chair in staff.chairs] == [chair.seats[0].name for chair in cell.chairs]
+    assert [point for chair in staff.chairs for seat in chair.seats for point in seat.points] == []
+    assert all(seat.phones for chair in cell.chairs for seat in chair.seats)
+
+
+def test_a_number_that_failed_is_not_shown(tmp_path):
+    tried = '{kind: mobile_work, value: +33 6 39 98 20 02, verified: {on: 2026-11-05, result: failed}}'
+    failed = f'p-02: {{contacts: [{tried}, {{kind: landline, value: +33 1 99 00 77 77}}]}}\n'
+    one = page(CascadePage, edition_of(changed(tmp_path, {'people.yml': failed})))
+    assert [point.value for point in one.chairs[0].seats[0].phones] == ['+33 1 99 00 77 77']
+
+
+def test_the_card_of_all_staff_tells_both_numbers():
+    one = page(StaffCardPage, draft_of('real', Audience.STAFF).pages)
+    assert one.alert.is_phone
+    assert one.second_alert is not None
+    assert len(one.lines) <= 9

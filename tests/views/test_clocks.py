@@ -1,0 +1,105 @@
+"""The law's clocks: their order, and what does not bind us."""
+
+import pytest
+from books import changed, draft_of, edition_of, page
+
+from generator.model.duration import Duration, Promptness
+from generator.views.clocks import ClocksPage, DutiesPage
+
+OBLIGATION = """
+{id}:
+  name: {id}
+  nature: statutory
+  law: Law
+  jurisdiction: {where}
+  applies_if: {{any: [{regime}]}}
+  status: {status}
+  trigger: Something
+  owner: leg
+  deputy: coord
+  recipient: cnil
+  steps:
+    - {{id: one, label: First, start: awareness, deadline: {deadline}, content: [Facts], portal_or_form: F, incomplete_allowed: true}}
+    - {{id: two, label: Then, start_step: one, deadline: 10 min, content: [Facts], portal_or_form: F, incomplete_allowed: true}}
+  confidence: {confidence}
+"""  # noqa: E501
+
+
+def obligation(id_: str, deadline: str = '24 h', **more: str) -> str:
+    values = {'where': 'FR', 'regime': 'controller', 'status': 'in_force', 'confidence': 'A', **more}
+    return OBLIGATION.format(id=id_, deadline=deadline, **values)
+
+
+@pytest.fixture
+def loaded(tmp_path):
+    text = ''.join(
+        (
+            obligation('slow', '10 days'),
+            obligation('at-once', 'immediately'),
+            obligation('soon', 'without undue delay', confidence='C'),
+            obligation('quick', '4 h'),
+            obligation('not-ours', '1 h', regime='us_hipaa', where='US'),
+            obligation('not-yet', '1 h', status='pending'),
+            obligation('gone', '1 h', status='repealed'),
+        )
+    )
+    return changed(tmp_path, {'obligations.yml': text})
+
+
+def test_the_shortest_stands_first_and_what_a_filing_starts_last(loaded):
+    running = page(ClocksPage, edition_of(loaded)).running
+    first = [clock.obligation.id for clock in running if clock.after is None]
+    assert first == ['at-once', 'quick', 'soon', 'gdpr-33', 'slow']
+    assert [clock.after is None for clock in running] == [True] * 5 + [False] * 4
+
+
+def test_what_does_not_bind_us_is_named_apart(loaded):
+    one = page(ClocksPage, edition_of(loaded))
+    assert {link.label for link in one.others} == {'not-ours', 'not-yet', 'gone'}
+    assert {clock.obligation.id for clock in one.running} & {'not-ours', 'not-yet', 'gone'} == set()
+
+
+def test_within_a_region_what_does_not_bind_us_is_greyed_and_last(loaded):
+    one = page(DutiesPage, edition_of(loaded), 'LAW-FRANCE')
+    assert [duty.applies for duty in one.duties] == [True] * 4 + [False] * 2
+
+
+def test_every_obligation_stands_in_one_region(loaded):
+    pages = [one for one in draft_of('real').pages if isinstance(one, DutiesPage)]
+    held = [duty.obligation.id for one in pages for duty in one.duties]
+    assert sorted(held) == sorted(draft_of('real').edition.book.obligations)
+    elsewhere = page(DutiesPage, edition_of(loaded), 'LAW-ELSEWHERE')
+    assert [duty.obligation.id for duty in elsewhere.duties] == ['not-ours']
+
+
+def test_a_clock_says_where_it_is_told_and_who_does_it(loaded):
+    clock = page(ClocksPage, edition_of(loaded)).running[1]
+    assert clock.recipient is not None
+    assert (clock.recipient.label, clock.owner.code) == ('CNIL', 'LEG')
+    assert clock.has_start
+
+
+def test_counsel_looks_where_confidence_is_low(loaded):
+    running = page(ClocksPage, edition_of(loaded)).running
+    assert {clock.obligation.id for clock in running if clock.is_doubtful} == {'soon'}
+
+
+def test_a_duty_that_begins_later_does_not_bind_before(tmp_path):
+    text = obligation('later', status='applies_from') + '  applies_from: 2027-01-01\n'
+    one = page(ClocksPage, edition_of(changed(tmp_path, {'obligations.yml': text})))
+    assert [link.label for link in one.others] == ['later']
+
+
+def test_a_duty_that_has_begun_binds(tmp_path):
+    text = obligation('begun', status='applies_from') + '  applies_from: 2026-11-20\n'
+    one = page(ClocksPage, edition_of(changed(tmp_path, {'obligations.yml': text})))
+    assert 'begun' in {clock.obligation.id for clock in one.running}
+    assert one.others == []
+
+
+def test_clocks_of_the_real_handbook_stand_in_order():
+    running = [clock for clock in page(ClocksPage, draft_of('real').pages).running if clock.after is None]
+    minutes = [clock.step.deadline.minutes for clock in running if isinstance(clock.step.deadline, Duration)]
+    assert minutes == sorted(minutes)
+    at_once = [clock.step.deadline is Promptness.IMMEDIATELY for clock in running]
+    assert at_once == sorted(at_once, reverse=True)

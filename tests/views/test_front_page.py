@@ -1,0 +1,49 @@
+"""The front page: what everybody does, and what the cell does."""
+
+import pytest
+from books import LANGUAGES, draft_of, edition_of, page, small
+
+from generator.editions.edition import DEAD_NUMBER, EditionMode
+from generator.model.marks import Audience
+from generator.views.front_page import FrontPage
+
+
+def front(audience: Audience, name: str = 'small', language: str = 'en') -> FrontPage:
+    return page(FrontPage, draft_of(name, audience, language).pages)
+
+
+def test_it_is_the_first_page_and_home():
+    first = draft_of('small').pages[0]
+    assert isinstance(first, FrontPage)
+    assert first.code == 'NOW'
+
+
+def test_numbers_stand_where_their_names_were():
+    text = ' '.join((*front(Audience.CELL).found_it, *front(Audience.CELL).on_call))
+    assert '{{' not in text
+    for number in ('+33 1 99 00 10 01', '+33 6 39 98 10 02', '+33 1 99 00 40 01', '+33 1 99 00 40 02'):
+        assert number in text
+
+
+@pytest.mark.parametrize('name', ['small', 'real'])
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_staff_have_no_second_box_and_no_number_of_a_bridge(name, language):
+    one = front(Audience.STAFF, name, language)
+    cell = draft_of(name, Audience.CELL, language).edition.book
+    bridges = [cell.resources[id_].number for id_ in (cell.front_page.bridge, cell.front_page.second_bridge)]
+    assert list(one.on_call) == []
+    text = draft_of(name, Audience.STAFF, language).markdown['front_page/index']
+    assert all(bridge is not None and bridge.value not in text for bridge in bridges)
+    assert cell.organisation.alert_number.value in text
+
+
+def test_the_second_box_goes_on_counting():
+    one = front(Audience.CELL)
+    assert one.first_on_call == len(one.found_it) + 1 == 3
+    assert len(one.on_call) == 3
+
+
+def test_an_exercise_has_dead_numbers():
+    one = page(FrontPage, edition_of(small(), mode=EditionMode.EXERCISE))
+    assert DEAD_NUMBER in ' '.join(one.found_it)
+    assert '+33' not in ' '.join((*one.found_it, *one.on_call, one.unusual_request))

@@ -1,0 +1,119 @@
+"""What holds of every page of every edition, whatever it shows."""
+
+from collections import Counter
+
+import pytest
+from books import LANGUAGES, draft_of, whole
+from books import real as real_book
+from books import small as small_book
+
+from generator.editions.edition import EditionMode
+from generator.model.handbook import Handbook
+from generator.model.marks import Audience
+from generator.views.page import Layout, Mode
+from generator.views.sections import SECTIONS, TABS, Part, section
+
+SECTION_KEYS = [section.key for section in SECTIONS]
+BOOKS = {'small': small_book, 'real': real_book}
+EVERY = pytest.mark.parametrize(
+    ('name', 'audience', 'language'),
+    [
+        (name, audience, language)
+        for name in BOOKS
+        for audience in (Audience.STAFF, Audience.CELL, Audience.FACILITATORS)
+        for language in LANGUAGES
+    ],
+)
+
+
+@EVERY
+def test_every_page_knows_where_in_the_data_it_was_written(name, audience, language):
+    pages = draft_of(name, audience, language).pages
+    assert [page.code for page in pages if not page.places] == []
+    files = {place.file for page in pages for place in page.places}
+    assert all(file.startswith(('data/', 'handbook/pages/')) for file in files)
+
+
+@EVERY
+def test_codes_and_targets_are_used_once(name, audience, language):
+    pages = draft_of(name, audience, language).pages
+    for found in (Counter(page.code for page in pages), Counter(page.target for page in pages)):
+        assert [what for what, times in found.items() if times > 1] == []
+
+
+@EVERY
+def test_a_page_stands_in_a_known_section_and_in_order(name, audience, language):
+    places = [SECTION_KEYS.index(page.section) for page in draft_of(name, audience, language).pages]
+    assert places == sorted(places)
+
+
+@EVERY
+def test_an_entry_is_held_by_one_page_at_most(name, audience, language):
+    pages = draft_of(name, audience, language).pages
+    held = Counter(target for page in pages for target in page.holds)
+    assert [target for target, times in held.items() if times > 1] == []
+    assert {page.target for page in pages} & set(held) == set()
+
+
+@EVERY
+def test_what_pages_hold_are_entries_that_these_readers_may_see(name, audience, language):
+    draft = draft_of(name, audience, language)
+    seen = {f'{kind}/{entry.id}' for kind, entry in draft.edition.book.entries()}
+    assert {target for page in draft.pages for target in page.holds} <= seen
+
+
+@EVERY
+def test_every_page_has_a_title_and_says_it_first(name, audience, language):
+    draft = draft_of(name, audience, language)
+    for page in draft.pages:
+        assert page.title.strip()
+        heads = [line for line in draft.markdown[page.target].splitlines() if line.startswith('# ')]
+        assert len(heads) == 1, page.code
+
+
+@pytest.mark.parametrize('name', BOOKS)
+@pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL])
+def test_both_languages_have_the_same_pages(name, audience):
+    english, french = (draft_of(name, audience, language).pages for language in LANGUAGES)
+    assert [(page.code, page.target) for page in english] == [(page.code, page.target) for page in french]
+
+
+@pytest.mark.parametrize('name', BOOKS)
+def test_an_exercise_has_the_pages_of_the_live_edition(name):
+    live, exercise = (draft_of(name, mode=mode).pages for mode in EditionMode)
+    assert [page.target for page in live] == [page.target for page in exercise]
+
+
+@pytest.mark.parametrize('name', BOOKS)
+def test_staff_have_no_page_that_the_cell_has_not(name):
+    staff, cell = ({page.target for page in draft_of(name, one).pages} for one in (Audience.STAFF, Audience.CELL))
+    assert staff <= cell
+
+
+def test_pages_to_respond_with_stand_in_sections_to_respond_with():
+    for page in draft_of('real').pages:
+        if section(page.section).part is Part.RESPOND and page.kind not in {'obligations', 'pages'}:
+            assert page.mode is Mode.RESPOND, page.code
+
+
+def test_cards_are_the_front_page_the_staff_card_and_those_of_roles():
+    kinds = {page.kind for page in draft_of('real').pages if page.layout is Layout.CARD}
+    assert kinds == {'front_page', 'activation', 'roles', 'cards'}
+
+
+def test_every_tab_of_a_section_has_a_name():
+    assert {section.tab for section in SECTIONS} <= set(TABS)
+
+
+def test_nothing_that_is_written_is_left_out_of_the_pages():
+    cell = draft_of('real')
+    shown = {page.target for page in cell.pages} | {target for page in cell.pages for target in page.holds}
+    book = cell.edition.book
+    told_elsewhere = {*Handbook.singles(), 'shifts', 'escalations', 'copies', 'contracts', 'forms', 'pages'}
+    written = {f'{kind}/{entry.id}' for kind, entry in book.entries() if kind not in told_elsewhere}
+    assert sorted(written - shown) == []
+
+
+def test_a_page_without_anything_to_show_is_not_made():
+    assert not whole(small_book()).services
+    assert [page for page in draft_of('small').pages if page.kind == 'services'] == []

@@ -1,0 +1,97 @@
+"""Reflex cards: who has one, and what stands on it in which order."""
+
+import pytest
+from books import draft_of, page
+
+from generator.model.marks import Audience
+from generator.model.playbook import ActionKind
+from generator.views.playbooks import PlaybookPage
+from generator.views.reflex_cards import FEWEST_COMMON, MOST_ACTS, MOST_LINES, ON_THE_CARD, ReflexPage
+from generator.views.roles import RolePage
+
+BOTH = pytest.mark.parametrize('name', ['small', 'real'])
+
+
+def cards(name: str) -> list[ReflexPage]:
+    return [one for one in draft_of(name).pages if isinstance(one, ReflexPage)]
+
+
+@BOTH
+def test_a_card_is_there_exactly_for_a_role_with_acts_of_its_own(name):
+    book = draft_of(name).edition.book
+    acting = {(act.role, playbook.id) for playbook in book.playbooks.values() for act in playbook.actions}
+    assert {one.id for one in cards(name)} == {f'{role}-{playbook}' for role, playbook in acting}
+
+
+@BOTH
+def test_the_card_is_called_after_role_and_playbook(name):
+    for one in cards(name):
+        assert one.code == f'{one.role_link.code}/{one.playbook.code}'
+
+
+@BOTH
+def test_vital_acts_stand_apart_and_are_all_there(name):
+    book = draft_of(name).edition.book
+    for one in cards(name):
+        playbook = book.playbooks[one.playbook.target.partition('/')[2]]
+        acts = [act for act in playbook.actions if act.role == one.role.id]
+        assert list(one.vital) == [act for act in acts if act.first]
+        assert [act for box in one.boxes for act in box.acts if act.first] == []
+        boxes = [box.time_box for box in one.boxes]
+        assert boxes == [box for box in ON_THE_CARD if box in boxes]
+
+
+@BOTH
+def test_the_vital_stands_above_the_common(name):
+    draft = draft_of(name)
+    for one in cards(name):
+        text = draft.markdown[one.target]
+        places = [text.index(str(act.do)) for act in one.vital if str(act.do) in text]
+        common = [text.rindex(str(act.do)) for act in one.common if str(act.do) in text]
+        assert not places or not common or max(places) < max(common), one.code
+
+
+@BOTH
+def test_a_card_says_whether_there_is_more(name):
+    book = draft_of(name).edition.book
+    for one in cards(name):
+        playbook = book.playbooks[one.playbook.target.partition('/')[2]]
+        acts = [act for act in playbook.actions if act.role == one.role.id]
+        shown = len(one.vital) + sum(len(box.acts) for box in one.boxes)
+        assert one.goes_on is (shown < len(acts))
+
+
+def test_a_card_holds_no_more_than_a_side_can():
+    for one in cards('real'):
+        shown = len(one.vital) + sum(len(box.acts) for box in one.boxes)
+        assert shown <= MOST_ACTS or len(one.boxes) == 1
+        assert len(one.role.first_actions) >= FEWEST_COMMON
+        assert shown + len(one.common) <= max(MOST_LINES, shown + FEWEST_COMMON)
+        assert len(one.never_do) <= 3
+
+
+def test_the_technical_lead_first_isolates_when_files_are_being_encrypted():
+    one = page(ReflexPage, draft_of('real').pages, 'TECH/RANSOM')
+    assert one.vital[0].kind is ActionKind.CONTAIN
+    assert one.vital[0].do.startswith('Cut the network')
+
+
+def test_the_finance_lead_first_calls_the_bank_when_money_is_gone():
+    one = page(ReflexPage, draft_of('real').pages, 'FIN/FRAUD')
+    assert one.vital[0].do.startswith('Call our own bank')
+    assert 'recall' in one.vital[0].do
+
+
+@BOTH
+def test_role_and_playbook_name_the_same_cards(name):
+    pages = draft_of(name).pages
+    all_of_them = {one.target for one in cards(name)}
+    of_roles = {reflex.target for one in pages if isinstance(one, RolePage) for reflex in one.reflexes}
+    of_books = {reflex.target for one in pages if isinstance(one, PlaybookPage) for reflex in one.cards}
+    assert of_roles == of_books == all_of_them
+
+
+def test_staff_have_the_cards_too():
+    assert [one.code for one in draft_of('real', Audience.STAFF).pages if isinstance(one, ReflexPage)] == [
+        one.code for one in cards('real')
+    ]
