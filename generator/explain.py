@@ -6,11 +6,11 @@ from inspect import cleandoc
 from types import ModuleType
 
 from generator.checks import CHECKS
-from generator.loading import catalogue, folder, prose, source, wording
+from generator.checks.run import MANUALS as ON_RULES
+from generator.loading.manuals import MANUALS as ON_LOADING
 from generator.proofs import cards, leaks, page_links, paper
 
 PROOFS: tuple[ModuleType, ...] = (page_links, cards, paper, leaks)
-LOADING: tuple[ModuleType, ...] = (folder, source, wording, prose, catalogue)
 
 
 def manual(rule: str) -> str | None:
@@ -33,4 +33,5 @@ def hint(rule: str) -> str:
 
 
 def _manuals() -> Mapping[str, str]:
-    return {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*LOADING, *CHECKS, *PROOFS)}
+    modules = {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*CHECKS, *PROOFS)}
+    return {**ON_LOADING, **ON_RULES, **modules}

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from itertools import count
@@ -129,7 +129,8 @@ def _drafts(order: Order) -> tuple[list[Draft], list[Problem]]:
     if loaded.handbook is None or has_errors(problems):
         return [], problems
     order.progress('Writing the pages')
-    drafts = [draft(one) for one in editions(order, loaded)]
+    outdated = order.emergency and any(map(checks.is_age, problems))
+    drafts = [draft(replace(one, is_outdated=outdated)) for one in editions(order, loaded)]
     problems += [problem for one in drafts for problem in _page_proofs(loaded.handbook, one)]
     return drafts, sorted(problems)
 

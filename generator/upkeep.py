@@ -88,7 +88,8 @@ def interface_texts() -> dict[str | None, list[str]]:
     for method, pattern in (('jinja2', 'templates/**/*.j2'), ('python', 'views/*.py'), ('python', 'render/**/*.py')):
         for path in sorted(_PACKAGE.glob(pattern)):
             with path.open('rb') as file:
-                sentences |= {str(found[1]) for found in extract(method, file, keywords=_KEYWORDS, options=_JINJA)}
+                for found in extract(method, file, keywords=_KEYWORDS, options=_JINJA):
+                    sentences |= set(found[1]) if isinstance(found[1], tuple) else {str(found[1])}
     labels = {kind.__name__: [choice.value for choice in kind] for kind in _choices()}
     return {None: sorted(sentences), **dict(sorted(labels.items()))}
 

@@ -15,6 +15,21 @@ from generator.model.problem import Place, Problem, Severity
 
 RULE = 'explained'
 PEOPLE = 'people'
+MANUALS: Mapping[str, str] = {
+    RULE: """Every explanation in handbook.yml explains a warning that is there.
+
+A warning may be known and accepted; `explained` says which rule, where, and why, and the warning is not shown again.
+An explanation that no longer explains anything would hide the next one.
+
+An example that fails: an explanation for an entry that has been mended since.
+To mend it: delete the explanation.""",
+    PEOPLE: """The rules on people run only where there are people.
+
+A handbook may be built without its people, whose names and numbers live in private/. Then the rules on deputies and
+chairs say nothing, and this note says so, lest their silence be taken for consent.
+
+To mend it: build with private/, or with --private and its folder.""",
+}
 
 
 class Loaded(Protocol):

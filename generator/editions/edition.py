@@ -52,6 +52,14 @@ class Edition:
     """The rank of each risk, over the whole book."""
     catalogues: Catalogues
     words: Words
+    is_outdated: bool = False
+    """It was built in an emergency although entries are out of date, and every side says so."""
+
+    @property
+    def marking(self) -> str:
+        """Return what stands on every page and side: how far it may travel, and whether it is out of date."""
+        label = self.book.handbook.markings[self.audience].value
+        return f'{label} · {self.words("OUT OF DATE: check before use")}' if self.is_outdated else label
 
     @property
     def untranslated(self) -> int:

@@ -1,24 +1,33 @@
 """The front page, which is home: what to do now, in two boxes, and the way to one's own card."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
+from generator.editions.marked import Untranslated
 from generator.model.contact import ContactPoint
 from generator.views.page import Layout, Mode, Page
 
 CODE = 'NOW'
 
 
+Piece = str | ContactPoint
+Step = Sequence[Piece]
+"""A step in pieces: what is said, and the numbers to call, each a link that a phone dials."""
+_GAP = re.compile(r'\{\{ (\w+) \}\}')
+
+
 @dataclass(frozen=True)
 class FrontPage(Page):
     """Shows the nine steps; readers outside the cell have the first box only."""
 
-    found_it: Sequence[str]
-    on_call: Sequence[str]
-    unusual_request: str
+    found_it: Sequence[Step]
+    on_call: Sequence[Step]
+    unusual_request: Step
     first_on_call: int
+    is_outdated: bool
 
     template: ClassVar[str] = 'pages/front_page.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -43,13 +52,15 @@ def pages(edition: Edition) -> Iterator[FrontPage]:
         on_call=[_filled(step, numbers) for step in front.on_call],
         unusual_request=_filled(front.unusual_request, numbers),
         first_on_call=len(front.found_it) + 1,
+        is_outdated=edition.is_outdated,
     )
 
 
-def _filled(step: str, numbers: dict[str, ContactPoint | None]) -> str:
+def _filled(step: str, numbers: Mapping[str, ContactPoint | None]) -> Step:
     """Return a step with the numbers in place of their names."""
-    for name, point in numbers.items():
-        if point is not None:
-            step = type(step)(step) if type(step) is str else step
-            step = step.replace('{{ ' + name + ' }}', f'**{point.value}**')
-    return step
+    found: list[Piece] = []
+    for place, piece in enumerate(_GAP.split(step)):
+        point = numbers.get(piece) if place % 2 else None
+        said = f'{{{{ {piece} }}}}' if place % 2 else piece
+        found.append(point or (Untranslated(said, step.language) if isinstance(step, Untranslated) else said))
+    return [piece for piece in found if piece]

@@ -97,7 +97,7 @@ def _about(edition: Edition, phrase: str) -> dict[str, object]:
         'issue': str(settings.issue),
         'valid_until': edition.words.day(until),
         'valid_until_date': until.isoformat(),
-        'marking': settings.markings[edition.audience].value,
+        'marking': edition.marking,
         'check': phrase,
         'now_url': 'index.html',
         'alert': {'number': alert.value, 'tel': templates.dialled(alert).removeprefix('tel:')},
