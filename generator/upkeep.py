@@ -12,9 +12,9 @@ from generator.loading.load import Loaded, load
 from generator.model.communication import Variants
 from generator.model.document import Paper
 from generator.model.duration import Duration, Unit
+from generator.model.exercise import Rating
 from generator.model.fields import texts
 from generator.model.handbook import Handbook
-from generator.model.preparation import Rating
 from generator.model.problem import Problem, Severity
 from generator.model.risk import Shape
 from generator.model.values import Confidence, Marking

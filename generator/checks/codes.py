@@ -15,11 +15,11 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.checks.fixed import FIXED
+from generator.model.exercise import Exercise
 from generator.model.handbook import Handbook
 from generator.model.obligation import Obligation
 from generator.model.part import Entity
 from generator.model.playbook import Playbook
-from generator.model.preparation import Exercise
 from generator.model.problem import Problem
 
 RULE = 'codes'

@@ -18,13 +18,13 @@ from generator.checks.context import Context
 from generator.checks.fixed import FIXED
 from generator.checks.near import did_you_mean
 from generator.model.document import Term
+from generator.model.exercise import Exercise
 from generator.model.handbook import Handbook
 from generator.model.learning import AfterActionReview, Improvement
 from generator.model.marks import Ref
 from generator.model.obligation import Obligation
 from generator.model.part import Entity, Path
 from generator.model.playbook import Playbook
-from generator.model.preparation import Exercise
 from generator.model.problem import Place, Problem
 
 RULE = 'references'

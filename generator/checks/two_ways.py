@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.model.contact import Dependency
-from generator.model.preparation import ResourceKind
+from generator.model.means import ResourceKind
 from generator.model.problem import Problem, Severity
 
 RULE = 'two-ways'

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import is_
 from typing import TypeVar
 
 from generator.editions.marked import Withheld
-from generator.model.fields import FieldPlan, Leaf, Shape, plan, values
+from generator.model.fields import FieldPlan, Leaf, Many, Shape, Table, plan, values
 from generator.model.marks import Audience
 from generator.model.part import Closable, Entity, Part, Path
 from generator.model.problem import Place
@@ -71,19 +72,26 @@ class _Redactor:
         return self._inner(before, one.shape, path)
 
     def _inner(self, value: object, shape: Shape, path: Path) -> object:
+        """Return what may be seen of a value: the value itself where that is all of it, None where it is nothing."""
         if isinstance(value, Closable) and not may_see(self.audience, value.audience):
             self._take(value, shape, path)
             return None
         if isinstance(value, Part):
             return self.part(value, path)
-        if isinstance(value, tuple) and not isinstance(shape, Leaf):
-            kept = tuple(self._inner(item, shape.item, (*path, n)) for n, item in enumerate(value))  # type: ignore[union-attr]
-            found = tuple(item for item in kept if item is not None)
-            return value if all(map(_is, found, value)) and len(found) == len(value) else found
-        if isinstance(value, Mapping) and not isinstance(shape, Leaf):
-            held = {key: self._inner(item, shape.item, (*path, key)) for key, item in value.items()}  # type: ignore[union-attr]
-            return value if all(held[key] is value[key] for key in value) else held
+        if isinstance(shape, Many) and isinstance(value, tuple):
+            return self._list(value, shape.item, path)
+        if isinstance(shape, Table) and isinstance(value, Mapping):
+            return self._table(value, shape.item, path)
         return value
+
+    def _list(self, value: tuple[object, ...], shape: Shape, path: Path) -> tuple[object, ...]:
+        kept = tuple(self._inner(item, shape, (*path, number)) for number, item in enumerate(value))
+        found = tuple(item for item in kept if item is not None)
+        return value if len(found) == len(value) and all(map(is_, found, value)) else found
+
+    def _table(self, value: Mapping[str, object], shape: Shape, path: Path) -> Mapping[str, object]:
+        held = {key: self._inner(item, shape, (*path, key)) for key, item in value.items()}
+        return value if all(held[key] is value[key] for key in value) else held
 
     def _take(self, value: object, shape: Shape, path: Path) -> None:
         self.removed += [Secret(text, self.entry.at(*path, *inner)) for inner, text in values(value, shape)]
@@ -98,7 +106,3 @@ def _nothing_like(value: object, one: FieldPlan) -> object:
     if isinstance(one.shape, Leaf):
         return Withheld('') if one.required else None
     return () if isinstance(value, tuple) else {} if isinstance(value, Mapping) else None
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other

@@ -9,15 +9,18 @@ def overlaid(base: yaml.Node | None, over: yaml.Node | None) -> yaml.Node | None
     """Return a node with another laid over it; each value keeps the place it was written in."""
     if over is not None and over.tag == NULL:
         return None
-    if base is None or over is None:
-        return base or over
-    if not (isinstance(base, yaml.MappingNode) and isinstance(over, yaml.MappingNode)):
-        return over
+    if isinstance(base, yaml.MappingNode) and isinstance(over, yaml.MappingNode):
+        return _merged(base, over)
+    return over or base
+
+
+def _merged(base: yaml.MappingNode, over: yaml.MappingNode) -> yaml.MappingNode:
     held = {key.value: (key, value) for key, value in base.value}
     for key, value in over.value:
-        if value.tag == NULL:
+        first, below = held.get(key.value, (key, None))
+        kept = overlaid(below, value)
+        if kept is None:
             held.pop(key.value, None)
         else:
-            below = held.get(key.value)
-            held[key.value] = (below[0] if below else key, overlaid(below[1], value) if below else value)
+            held[key.value] = first, kept
     return yaml.MappingNode(base.tag, list(held.values()), base.start_mark, base.end_mark)

@@ -10,24 +10,18 @@ from generator.model.cell import Decision, Person, Role, Shift, Team
 from generator.model.communication import Channel, Message, PlanLine, StaffQuestion, Stakeholder
 from generator.model.contact import Contact, Contract
 from generator.model.document import Copy, Form, FrontPage, ProsePage, Settings, Term
+from generator.model.exercise import Exercise
 from generator.model.learning import AfterActionReview, CellReview, Improvement, Incident, Indicator, Trust
+from generator.model.means import Resource, SealedEnvelope
+from generator.model.meeting import Meeting
 from generator.model.obligation import Obligation
 from generator.model.organisation import Organisation, Service, Site
 from generator.model.part import Entity
 from generator.model.playbook import Playbook
-from generator.model.preparation import (
-    Event,
-    Exercise,
-    Meeting,
-    Resource,
-    SealedEnvelope,
-    Session,
-    Signal,
-    Training,
-    Watch,
-)
 from generator.model.risk import Escalation, Level, Risk
 from generator.model.social import Monitoring, Response
+from generator.model.training import Session, Training
+from generator.model.watch import Event, Signal, Watch
 
 Shelf = Mapping[str, Entity]
 

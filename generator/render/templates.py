@@ -20,7 +20,12 @@ from generator.views.page import Page
 
 FOLDER = Path(__file__).parent.parent / 'templates'
 _SPECIAL = re.compile(r'([\\`*_{}\[\]|])')
-_OPENING = re.compile(r'^(\s*)(\d+(?=\.)|(?=#|[-+]\s))')
+_OPENING = re.compile(r'^(\s*)(\d+(?=\.)|(?=[-+#!]))')
+_RULING = re.compile(r'^(\s*)([=~:])')
+_ASTRAY = re.compile(r'\](?=\(\s*(?!(?:handbook|https?|mailto|tel|sms):|#)[^)]*:)', re.IGNORECASE)
+"""The bracket before an address that is no page: of a script, above all."""
+_NAMED = re.compile(r'\[(?=[^\[\]^][^\[\]]*\]:)')
+"""The bracket that would name an address for later: there is one way to write a link."""
 _ENTITY_SAFE = {'&#39;': "'", '&#34;': '"'}
 
 
@@ -53,6 +58,7 @@ def plain(text: str) -> Markup:
     for entity, sign in _ENTITY_SAFE.items():
         told = told.replace(entity, sign)
     told = _SPECIAL.sub(r'\\\1', re.sub(r'\s*\n\s*', ' ', told))
+    told = _RULING.sub(lambda match: f'{match[1]}&#{ord(match[2])};', told)
     return Markup(_OPENING.sub(r'\1\2\\', told))  # noqa: S704 - escaped just here
 
 
@@ -99,8 +105,14 @@ class _Prose:
         self._words = words
 
     def __call__(self, text: str) -> Markup:
-        told = Markup(str(escape(text)).replace('&#34;', '"').replace('&#39;', "'").replace('&gt;', '>'))  # noqa: S704
+        told = Markup(_harmless(str(escape(text))))  # noqa: S704 - escaped just here
         return _untranslated(told, text.language) if isinstance(text, Untranslated) and '\n' not in text else told
+
+
+def _harmless(escaped: str) -> str:
+    """Return prose as Markdown that leads to pages alone, and sets no attributes of HTML."""
+    told = escaped.replace('&#34;', '"').replace('&#39;', "'").replace('&gt;', '>').replace('{', '\\{')
+    return _NAMED.sub(r'\\[', _ASTRAY.sub(r'\\]', told))
 
 
 def _untranslated(told: Markup, language: str) -> Markup:

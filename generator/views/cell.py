@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.editions.edition import Edition
 from generator.model.cell import Decision, Shift, Team
-from generator.model.preparation import Meeting
+from generator.model.meeting import Meeting
 from generator.views.links import Link, link, links
 from generator.views.page import Page
 from generator.views.people import Chair, chairs

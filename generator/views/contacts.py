@@ -71,7 +71,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _inside(edition: Edition) -> InsidePage:
     company = edition.book.organisation
-    roles = sorted(edition.book.roles.values(), key=in_cascade)
+    seated = chairs(edition, sorted(edition.book.roles.values(), key=in_cascade))
     return InsidePage(
         code='INSIDE',
         kind='contacts',
@@ -79,10 +79,10 @@ def _inside(edition: Edition) -> InsidePage:
         title=edition.words('Contacts inside'),
         section='contacts',
         places=tuple(person.at() for person in edition.book.people.values()),
-        holds=tuple(f'people/{id_}' for id_ in edition.book.people),
+        holds=tuple(seat.spot for chair in seated for seat in chair.seats if seat.spot),
         alert=company.alert_number,
         second_alert=company.second_alert_number,
-        chairs=chairs(edition, roles),
+        chairs=seated,
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
+from generator.model.means import Resource, ResourceKind, SealedEnvelope
 from generator.model.organisation import Service, Site
-from generator.model.preparation import Resource, ResourceKind, SealedEnvelope
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 

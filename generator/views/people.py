@@ -1,7 +1,7 @@
 """Who holds a chair, and how to reach them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.editions.edition import Edition
 from generator.model.cell import Holder, Role
@@ -17,6 +17,8 @@ class Seat:
     name: str
     points: Sequence[ContactPoint]
     note: str | None = None
+    spot: str | None = None
+    """What links to this person say after `handbook:`; in the first of their seats only."""
 
     @property
     def phones(self) -> list[ContactPoint]:
@@ -35,7 +37,13 @@ class Chair:
 
 def chairs(edition: Edition, roles: Iterable[Role]) -> list[Chair]:
     """Return the chairs of some roles."""
-    return [Chair(role, link(edition, 'roles', role.id), seats(edition, role)) for role in roles]
+    seen: set[str | None] = set()
+    found = []
+    for role in roles:
+        held = [replace(seat, spot=None) if seat.spot in seen else seat for seat in seats(edition, role)]
+        seen |= {seat.spot for seat in held}
+        found.append(Chair(role, link(edition, 'roles', role.id), held))
+    return found
 
 
 def seats(edition: Edition, role: Role) -> list[Seat]:
@@ -50,4 +58,5 @@ def _seat(edition: Edition, rank: int, holder: Holder) -> Seat:
         return Seat(rank, found.label, ())
     book = edition.book
     points = book.people[id_].contacts if holder.person else book.contacts[id_].contacts
-    return Seat(rank, found.label, [point for point in points if point.works], holder.oncall)
+    spot = found.target if holder.person else None
+    return Seat(rank, found.label, [point for point in points if point.works], holder.oncall, spot)

@@ -15,11 +15,12 @@ from generator.views.reflex_cards import Reflex
 
 @dataclass(frozen=True)
 class Choice:
-    """A scenario to choose: its signs, and what makes it a crisis."""
+    """A scenario to choose: its signs, what makes it a crisis, and the way to one's own card."""
 
     playbook: Playbook
     link: Link
     triggers: Sequence[tuple[Level, Activation]]
+    cards: Sequence[Reflex]
 
 
 @dataclass(frozen=True)
@@ -120,15 +121,18 @@ def pages(edition: Edition) -> Iterator[Page]:
         nav_title=edition.words('All scenarios'),
         section='scenarios',
         places=tuple(book.at() for book in books.values()),
-        choices=[
-            Choice(book, link(edition, 'playbooks', book.id), _triggers(edition, book)) for book in books.values()
-        ],
+        choices=[_choice(edition, book) for book in books.values()],
     )
     for book in books.values():
         yield _respond(edition, book)
         yield from reflex_cards.pages(edition, book)
     for book in books.values():
         yield _ready(edition, book)
+
+
+def _choice(edition: Edition, book: Playbook) -> Choice:
+    own = reflex_cards.of_playbook(edition, book)
+    return Choice(book, link(edition, 'playbooks', book.id), _triggers(edition, book), own)
 
 
 def _triggers(edition: Edition, book: Playbook) -> list[tuple[Level, Activation]]:

@@ -1,24 +1,27 @@
-"""A small site in two languages that uses every part of a page, built, served, and opened in a real browser."""
+"""The real handbook as sites, and a small one of odd cases, built once for all workers, and a browser to open them in."""
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import font_source_sans_pro
 import pytest
+from books import ROOT, TODAY
 from playwright.sync_api import Browser, sync_playwright
 
+from generator import pipeline
 from generator.doctor.packages import CHROMIUM
+from generator.pipeline import Order
 
-ROOT = Path(__file__).parents[2]
 SAMPLE = Path(__file__).parent / 'sample'
-LANGUAGES = ('en', 'fr')
 FACES = ('Regular', 'It', 'Semibold', 'Bold', 'Black')
 
 
@@ -29,48 +32,63 @@ class Silent(SimpleHTTPRequestHandler):
         """Keep the test report readable."""
 
 
-def write_sources(language: str, folder: Path) -> None:
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    with lock.open('w') as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope='session')
+def sites(shared: Path) -> Path:
+    """The folder with the sites of the real handbook: <audience>/<language>/."""
+    target = shared / 'sites'
+    with alone(shared / 'sites.lock'):
+        if not target.exists():
+            project = shared / 'sites-project'
+            shutil.rmtree(project, ignore_errors=True)
+            for name in ('data', 'handbook/pages', 'overrides'):
+                shutil.copytree(ROOT / name, project / name)
+            shutil.copy(ROOT / 'mkdocs.yml', project)
+            outcome = pipeline.build_sites(Order(project, TODAY), target)
+            assert outcome.is_good, '\n'.join(map(str, outcome.problems))
+    return target
+
+
+@pytest.fixture(scope='session')
+def sample(shared: Path) -> Path:
+    """The folder of a small site of cases that the real handbook does not have, made to be opened from a disk."""
+    site, work = shared / 'sample', shared / 'sample-work'
+    with alone(shared / 'sample.lock'):
+        if not site.exists():
+            shutil.rmtree(work, ignore_errors=True)
+            lay_out_sample(work)
+            subprocess.run(
+                [sys.executable, '-m', 'mkdocs', 'build', '--quiet', '-f', work / 'mkdocs.yml', '-d', site],
+                env={**os.environ, 'OFFLINE': 'true', 'NO_MKDOCS_2_WARNING': '1'},
+                check=True,
+            )
+    return site
+
+
+def lay_out_sample(folder: Path) -> None:
     """Lay out a site as the generator does: pages, letters, synonyms, and a configuration that inherits ours."""
-    shutil.copytree(SAMPLE / language, folder / 'docs', ignore=shutil.ignore_patterns('mkdocs.yml', 'synonyms.js'))
+    shutil.copytree(SAMPLE, folder / 'docs', ignore=shutil.ignore_patterns('mkdocs.yml', 'synonyms.js'))
     assets = folder / 'docs' / 'assets'
     (assets / 'javascripts').mkdir(parents=True)
-    shutil.copy(SAMPLE / language / 'synonyms.js', assets / 'javascripts')
+    shutil.copy(SAMPLE / 'synonyms.js', assets / 'javascripts')
     (assets / 'fonts').mkdir()
     for face in FACES:
         letters = Path(font_source_sans_pro.__file__).parent / 'files' / f'SourceSansPro-{face}.ttf'
         shutil.copy(letters, assets / 'fonts')
-    config = (SAMPLE / language / 'mkdocs.yml').read_text('utf-8')
+    config = (SAMPLE / 'mkdocs.yml').read_text('utf-8')
     (folder / 'mkdocs.yml').write_text(config.replace('{root}', str(ROOT)), 'utf-8')
 
 
 @pytest.fixture(scope='session')
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the built sites, one per language."""
-    work, site = tmp_path_factory.mktemp('work'), tmp_path_factory.mktemp('site')
-    for language in LANGUAGES:
-        write_sources(language, work / language)
-        subprocess.run(
-            [
-                sys.executable,
-                '-m',
-                'mkdocs',
-                'build',
-                '--quiet',
-                '-f',
-                work / language / 'mkdocs.yml',
-                '-d',
-                site / language,
-            ],
-            env={**os.environ, 'OFFLINE': 'true', 'NO_MKDOCS_2_WARNING': '1'},
-            check=True,
-        )
-    return site
-
-
-@pytest.fixture(scope='session')
-def served(site_folder: Path) -> Iterator[str]:
+def served(sites: Path) -> Iterator[str]:
     """The address the sites are served at, on this machine only."""
-    with ThreadingHTTPServer(('127.0.0.1', 0), partial(Silent, directory=site_folder)) as server:
+    with ThreadingHTTPServer(('127.0.0.1', 0), partial(Silent, directory=sites)) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f'http://127.0.0.1:{server.server_port}/'
@@ -79,17 +97,18 @@ def served(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope='session')
-def site_url(served: str) -> Callable[[str], str]:
-    """Where the site of an edition begins."""
-    return lambda edition: f'{served}{edition}/'
+def kinds(sites: Path) -> Callable[[str], list[str]]:
+    """One page of each kind of a site, and the list of that kind, as addresses within the site."""
 
+    def found(edition: str) -> list[str]:
+        kept = ['index.html', '404.html']
+        for folder in sorted(path for path in (sites / edition).iterdir() if path.is_dir()):
+            pages = sorted(path.name for path in folder.glob('*.html'))
+            lists = [name for name in pages if name == 'index.html']
+            kept += [f'{folder.name}/{name}' for name in [*lists, *[name for name in pages if name not in lists][:1]]]
+        return kept
 
-@pytest.fixture(scope='session')
-def pages(site_folder: Path) -> Callable[[str], list[str]]:
-    """The pages of an edition, as addresses within its site."""
-    return lambda edition: sorted(
-        path.relative_to(site_folder / edition).as_posix() for path in (site_folder / edition).rglob('*.html')
-    )
+    return found
 
 
 @pytest.fixture(scope='session')

@@ -4,9 +4,6 @@
  */
 (() => {
   'use strict'
-  // These two are read along both sides at once.
-  const STACKS = '.table:not(.table--raci, .table--matrix)'
-
   /* Stacked cells lose their column: each gets its heading, and the roles that the change of layout takes away. */
   function stack(table) {
     const headings = [...table.querySelectorAll('thead th')].map(cell => cell.textContent.trim())
@@ -27,7 +24,7 @@
     const region = table.closest('.table') || table.parentElement.insertBefore(document.createElement('div'), table)
     if (!region.contains(table)) region.append(table)
     region.classList.add('table')
-    const name = `${label}: ${table.querySelector('th, td').textContent.trim()}`
+    const name = `${label} – ${table.querySelector('th, td').textContent.trim()}`
     const update = () => {
       const wider = region.scrollWidth > region.clientWidth
       for (const [attribute, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', name]]) {
@@ -41,7 +38,7 @@
   for (const table of document.querySelectorAll('[data-table-label] table')) {
     // Material wraps every table without a class in boxes of its own.
     table.classList.add('grid')
-    if (table.closest(STACKS)) stack(table)
+    stack(table)
     scroll(table, table.closest('[data-table-label]').dataset.tableLabel)
   }
 

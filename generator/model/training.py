@@ -1,0 +1,84 @@
+"""Training: the modules, and the sessions given or planned."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.model.duration import Lapse
+from generator.model.marks import Ref
+from generator.model.part import Part
+from generator.model.review import Content
+from generator.model.values import Day, Id, Plain, Text
+
+RoleId = Annotated[Id, Ref('roles')]
+
+
+class Theme(StrEnum):
+    """What a training is about."""
+
+    CYBER_CRISIS = 'cyber_crisis'
+    CRISIS_COMMUNICATION = 'crisis_communication'
+    EMERGENCY_PROCEDURES = 'emergency_procedures'
+    ROLE_SKILLS = 'role_skills'
+    LEGAL_CLOCKS = 'legal_clocks'
+    MEDIA_TRAINING = 'media_training'
+    WELLBEING = 'wellbeing'
+    AWARENESS = 'awareness'
+
+
+class Trainee(StrEnum):
+    """Whom a training is for."""
+
+    ALL_STAFF = 'all_staff'
+    NEW_JOINERS = 'new_joiners'
+    CELL = 'cell'
+    DEPUTIES = 'deputies'
+    LOG_KEEPERS = 'log_keepers'
+    SPOKESPERSONS = 'spokespersons'
+    SOCIAL_TEAM = 'social_team'
+    ONCALL = 'oncall'
+    EXECUTIVES = 'executives'
+    DEVELOPERS = 'developers'
+
+
+class TrainingMode(StrEnum):
+    """How a training is given."""
+
+    CLASSROOM = 'classroom'
+    ONLINE = 'online'
+    DRILL = 'drill'
+    SHADOWING = 'shadowing'
+
+
+class Drill(Part):
+    """A case of a ten-minute sheet: the question, the answer and the page that answers."""
+
+    case: Text
+    answer: Text
+    page: Plain | None = None
+
+
+class Training(Content):
+    """A training module."""
+
+    title: Text
+    themes: tuple[Theme, ...]
+    audiences: tuple[Trainee, ...]
+    duration: Lapse
+    objectives: tuple[Text, ...]
+    every: Lapse
+    mode: TrainingMode
+    prerequisite: Annotated[Id, Ref('training')] | None = None
+    assessment: Text | None = None
+    drills: tuple[Drill, ...] = ()
+
+
+class Session(Content):
+    """A training given or planned. Counts, never names."""
+
+    module: Annotated[Id, Ref('training')]
+    date: Day
+    place: Text | None = None
+    trainer: RoleId | None = None
+    invited: int | None = None
+    attended: int | None = None
+    satisfaction: float | None = None
