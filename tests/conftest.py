@@ -45,7 +45,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(shared: Path) -> Path:
     """Return a project with the small handbook, built once for all workers; look, and change nothing."""
     project = shared / 'built' / 'project'
-    with _alone(shared / 'built.lock'):
+    with alone(shared / 'built.lock'):
         if not (project / 'dist').exists():
             shutil.rmtree(project, ignore_errors=True)
             lay_out(project)
@@ -93,7 +93,7 @@ def lay_out(project: Path) -> Path:
 
 
 @contextmanager
-def _alone(lock: Path) -> Iterator[None]:
+def alone(lock: Path) -> Iterator[None]:
     with lock.open('w') as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

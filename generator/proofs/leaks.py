@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -41,6 +42,7 @@ BINARY = frozenset({'.ttf', '.woff', '.woff2', '.png', '.ico', '.jpg'})
 
 _THEME = Path(material.__file__).parent / 'templates'
 _ESCAPED = re.compile(r'\\u([0-9a-fA-F]{4})')
+_BREAK = re.compile(r'\\[nrt]')
 _DROPPED = re.compile(r'[^\w@]|_')
 _TAGS = re.compile(r'<[^<>]*>')
 _GLUE = '\n'
@@ -48,7 +50,7 @@ _GLUE = '\n'
 
 @dataclass(frozen=True)
 class Said:
-    """What a file says: each line once, as it reads and as bare letters and digits."""
+    """What a file says: each line once, as it reads, and as bare letters and digits with the line that follows."""
 
     name: str
     lines: frozenset[str]
@@ -106,7 +108,8 @@ def _said(name: str, path: Path) -> Said:
     if path.suffix in BINARY:
         return Said(name, frozenset(), frozenset({bare(blob.decode('latin-1'))}))
     lines = _pdf_lines(blob) if path.suffix == '.pdf' else _readings(_text(path, blob))
-    return Said(name, frozenset(lines), frozenset(map(bare, lines)))
+    found = [told for line in lines if (told := bare(line))]
+    return Said(name, frozenset(lines), frozenset(one + after for one, after in zip_longest(found, found[1:], fillvalue='')))
 
 
 def _is_of_the_theme(path: Path) -> bool:
@@ -127,7 +130,7 @@ def _text(path: Path, blob: bytes) -> str:
 
 def _readings(raw: str) -> Sequence[str]:
     """Return the lines of a text file, as written and as a reader sees them."""
-    told = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), unquote(html.unescape(raw)))
+    told = _BREAK.sub('\n', _ESCAPED.sub(lambda match: chr(int(match[1], 16)), unquote(html.unescape(raw))))
     return [*told.splitlines(), *_TAGS.sub('', told).splitlines()]
 
 

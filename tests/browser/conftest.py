@@ -15,13 +15,14 @@ from pathlib import Path
 import font_source_sans_pro
 import pytest
 from books import ROOT, TODAY
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator import pipeline
 from generator.doctor.packages import CHROMIUM
 from generator.pipeline import Order
 
 SAMPLE = Path(__file__).parent / 'sample'
+NO_INDEX = {'config': {'lang': ['fr'], 'separator': ' ', 'pipeline': [], 'fields': {}}, 'docs': []}
 FACES = ('Regular', 'It', 'Semibold', 'Bold', 'Black')
 
 
@@ -120,3 +121,19 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=programs[0], args=['--no-sandbox', '--disable-gpu'])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Open a browser as somebody has it. Its search is empty: to read the real one for every page takes most of a visit."""
+    contexts: list[BrowserContext] = []
+
+    def open_one(**settings: object) -> BrowserContext:
+        context = browser.new_context(reduced_motion='reduce', **settings)
+        context.route('**/search/search_index.json', lambda route: route.fulfill(json=NO_INDEX))
+        contexts.append(context)
+        return context
+
+    yield open_one
+    for context in contexts:
+        context.close()

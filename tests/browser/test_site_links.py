@@ -10,7 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from books import LANGUAGES, ROOT
 
-EDITIONS = pytest.mark.parametrize('edition', [f'{one}/{language}' for one in ('staff', 'cell') for language in LANGUAGES])
+EDITIONS = pytest.mark.parametrize(
+    'edition', [f'{one}/{language}' for one in ('staff', 'cell') for language in LANGUAGES]
+)
 TWO_CLICKS = ('cards', 'roles', 'contacts', 'messages', 'obligations', 'playbooks', 'activation')
 FETCHING = {'script': 'src', 'img': 'src', 'iframe': 'src', 'source': 'src', 'object': 'data'}
 ALERT = 'tel:+33199000001'
@@ -54,7 +56,10 @@ def inside(page: str, found: Links) -> Iterator[tuple[str, str]]:
     for href, _ in found.links:
         parts = urlsplit(href)
         if not parts.scheme and not parts.netloc:
-            yield normpath(f'{Path(page).parent}/{unquote(parts.path)}') if parts.path else page, unquote(parts.fragment)
+            yield (
+                normpath(f'{Path(page).parent}/{unquote(parts.path)}') if parts.path else page,
+                unquote(parts.fragment),
+            )
 
 
 @EDITIONS

@@ -1,0 +1,41 @@
+"""What is proven of a binder: cards on one side, characters with a shape, links that lead somewhere."""
+
+from dataclasses import replace
+
+from books import draft_of
+
+from generator.proofs import cards, paper
+from generator.render.print.binder import Bound, BoundLeaf
+
+PAGES = draft_of('small').pages
+LEAF = BoundLeaf('DIR', 'roles/dir', 2, 1, 14.0, overflows=False, fresh=True, missing='', warnings=())
+BOUND = Bound(4, 'Alpha', (LEAF,), (), ())
+
+
+def told(proof, **more) -> list[str]:
+    leaf = replace(LEAF, **{key: value for key, value in more.items() if hasattr(LEAF, key) and key != 'warnings'})
+    bound = replace(BOUND, leaves=(replace(leaf, warnings=more.get('of_the_leaf', ())),), lost=more.get('lost', ()))
+    return [str(one) for one in proof.prove(PAGES, replace(bound, warnings=more.get('of_the_cover', ())))]
+
+
+def test_a_binder_that_is_well_has_no_problem():
+    assert told(cards) == told(paper) == []
+
+
+def test_a_card_that_does_not_fit_is_told_at_its_entry():
+    (problem,) = told(cards, overflows=True)
+    assert problem == 'data/roles.yml:2:3: error: the card DIR does not fit one side; shorten its texts [cards]'
+
+
+def test_a_character_without_a_shape_is_told_at_its_entry():
+    (problem,) = told(paper, missing='漢')
+    assert problem == "data/roles.yml:2:3: error: no font has the characters '漢' of page DIR; write them otherwise [paper]"
+
+
+def test_what_the_layout_complains_of_is_told():
+    assert 'could not be laid out cleanly: x' in told(paper, of_the_leaf=('x',))[0]
+    assert 'the cover or contents could not be laid out cleanly: y' in told(paper, of_the_cover=('y',))[0]
+
+
+def test_a_lost_link_is_told():
+    assert "page DIR of the binder links to 'roles/x', which is not in it" in told(paper, lost=(('DIR', 'roles/x'),))[0]

@@ -1,0 +1,110 @@
+"""What a newcomer does: a fresh clone, one command, and the handbook is there. Then it is looked at as a whole."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import page as validator
+import pikepdf
+import pytest
+from books import ROOT, TODAY
+from conftest import alone
+
+EDITIONS = ('staff-en', 'staff-fr', 'cell-en', 'cell-fr')
+TWICE = ('staff-en', 'cell-fr')
+"""Editions built a second time elsewhere; all of them would take CI too long."""
+
+
+@pytest.fixture(scope='module')
+def clone(shared):
+    """Return a clone in which `make handbook` has been run, with what it said beside it."""
+    folder = shared / 'clone' / 'crisis handbook'
+    with alone(shared / 'clone.lock'):
+        if not (folder.parent / 'said.txt').exists():
+            shutil.rmtree(folder.parent, ignore_errors=True)
+            for name in tracked():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / name, folder / name)
+            done = make(folder)
+            assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
+            (folder.parent / 'said.txt').write_text(done.stdout, 'utf-8')
+    return folder
+
+
+def tracked():
+    listing = ('git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard')
+    names = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split('\0')
+    return [name for name in names if name and (ROOT / name).is_file()]
+
+
+def make(folder):
+    ours = ('MAKE', 'VIRTUAL_ENV', 'PYTHON')
+    outside = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return quietly(('make', 'handbook'), cwd=folder, env=outside, stdin=subprocess.DEVNULL)
+
+
+def quietly(command, **more):
+    return subprocess.run(command, capture_output=True, text=True, check=False, **more)
+
+
+def test_one_command_makes_the_handbook(clone):
+    dist = clone / 'dist'
+    for edition in EDITIONS:
+        audience, language = edition.split('-')
+        assert (dist / 'site' / audience / language / 'index.html').is_file()
+        assert (dist / 'site' / audience / 'index.html').is_file()
+        assert (dist / 'print' / f'binder-{edition}.pdf').is_file()
+        assert (clone / 'handbook' / edition / 'mkdocs.yml').is_file()
+    said = (clone.parent / 'said.txt').read_text('utf-8')
+    assert all(edition in said for edition in EDITIONS)
+    assert 'index.html' in said, 'it does not say how to open the handbook'
+
+
+def test_the_manifest_tells_every_file(clone):
+    dist = clone / 'dist'
+    told = json.loads((dist / 'manifest.json').read_text('utf-8'))
+    found = {path.relative_to(dist).as_posix(): path for path in dist.rglob('*') if path.is_file()}
+    assert set(told['files']) == set(found) - {'manifest.json'}
+    assert all(sha256(found[name].read_bytes()).hexdigest() == digest for name, digest in told['files'].items())
+    assert set(told['editions']) == set(EDITIONS)
+
+
+def test_with_nothing_changed_nothing_is_made_again(clone):
+    before = (clone / 'dist' / 'manifest.json').stat().st_mtime_ns
+    done = make(clone)
+    assert done.returncode == 0, done.stderr
+    assert (clone / 'dist' / 'manifest.json').stat().st_mtime_ns == before
+    assert 'Laying out' not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize('edition', EDITIONS)
+def test_the_binder_is_one_that_everybody_can_read(clone, edition):
+    binder = clone / 'dist' / 'print' / f'binder-{edition}.pdf'
+    assert validator.validate_pdf(str(binder), profile='ua1').is_compliant
+    with pikepdf.open(binder) as pdf:
+        assert str(pdf.Root.Lang) == edition.split('-')[1]
+        assert not len(pdf.pages) % 2
+        with pdf.open_outline() as outline:
+            assert len(outline.root) > 10
+
+
+@pytest.mark.parametrize('edition', TWICE)
+def test_elsewhere_it_is_the_same_to_the_byte(clone, edition, tmp_path):
+    audience, language = edition.split('-')
+    for name in ('data', 'handbook/pages', 'overrides'):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / 'mkdocs.yml', tmp_path)
+    command = [sys.executable, '-m', 'generator', 'build', '--root', tmp_path, '--today', TODAY.isoformat()]
+    done = quietly([*command, '--audience', audience, '--language', language], cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for part in (f'site/{audience}/{language}', f'print/binder-{edition}.pdf'):
+        assert digests(tmp_path / 'dist' / part) == digests(clone / 'dist' / part)
+
+
+def digests(path: Path):
+    files = [path] if path.is_file() else sorted(one for one in path.rglob('*') if one.is_file())
+    return {one.relative_to(path).as_posix(): sha256(one.read_bytes()).hexdigest() for one in files}

@@ -1,0 +1,22 @@
+"""The same data gives the same bytes, in whatever folder and with whatever was there before."""
+
+import os
+import subprocess
+import sys
+
+from books import ROOT, TODAY
+from conftest import lay_out
+from test_pipeline import digests
+
+from generator.distribution import FOLDER
+
+
+def test_two_builds_in_two_folders_are_the_same_to_the_byte(built, tmp_path):
+    elsewhere = lay_out(tmp_path / 'quite' / 'another place')
+    for path in elsewhere.rglob('*'):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    command = [sys.executable, '-m', 'generator', 'build', '--root', elsewhere, '--today', TODAY.isoformat()]
+    different = {**os.environ, 'TZ': 'Pacific/Auckland', 'LANG': 'C', 'HOME': str(tmp_path), 'PYTHONHASHSEED': '7'}
+    done = subprocess.run(command, cwd=ROOT, env=different, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert digests(elsewhere / FOLDER) == digests(built / FOLDER)

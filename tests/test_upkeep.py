@@ -1,0 +1,82 @@
+"""What is generated and committed is fresh; renewing a catalogue loses nothing."""
+
+import json
+
+import pytest
+import yaml
+from books import ROOT, real
+from conftest import lay_out
+
+from generator import upkeep
+from generator.loading import catalogue, schema
+from generator.loading.catalogue import read_words
+from generator.model.handbook import Handbook
+
+
+def test_the_schemas_are_those_of_the_models():
+    kept = {path.stem: json.loads(path.read_text('utf-8')) for path in (ROOT / upkeep.SCHEMAS).glob('*.json')}
+    assert kept == dict(schema.schemas()), 'run: make schema'
+
+
+def test_every_file_of_the_data_uses_fields_that_its_schema_knows():
+    schemas = dict(schema.schemas())
+    for path in sorted((ROOT / 'data').rglob('*.yml')):
+        kind = path.stem if path.parent.name == 'data' else path.parent.name
+        entries = yaml.load(path.read_text('utf-8'), yaml.BaseLoader)  # noqa: S506 - all texts, nothing built
+        if path.stem in Handbook.singles():
+            assert set(entries) <= set(schemas[path.stem]['properties']), path
+        elif path.parent.name == 'data':
+            for entry in entries.values():
+                assert set(entry) <= set(schemas[f'{kind}.entry']['properties']), path
+        else:
+            assert set(entries) <= set(schemas[f'{kind}.entry']['properties']), path
+
+
+def test_a_text_may_look_like_a_number_in_an_editor():
+    shown = dict(schema.schemas())['contacts.entry']['$defs']['ContactPoint']['properties']['value']
+    assert shown['type'] == ['string', 'number', 'boolean']
+
+
+def test_writing_the_schemas_again_changes_nothing(tmp_path):
+    (tmp_path / '.vscode').mkdir()
+    assert upkeep.write_schemas(tmp_path) > 0
+    assert upkeep.write_schemas(tmp_path) == 0
+
+
+def test_renewing_a_catalogue_adds_what_is_new_and_keeps_the_rest(tmp_path):
+    project = lay_out(tmp_path / 'project')
+    path = project / 'data' / 'translations' / 'fr.po'
+    before = catalogue.read(path, 'fr.po', []).translations
+    glossary = project / 'data' / 'glossary.yml'
+    old = next(iter(yaml.load(glossary.read_text('utf-8'), yaml.BaseLoader).values()))['definition']  # noqa: S506
+    glossary.write_text(glossary.read_text('utf-8').replace(old, 'Words that nobody wrote before'), 'utf-8')
+    problems = []
+    assert dict(upkeep.renew_catalogues(project, problems)) == {'fr': 1}
+    assert problems == []
+    text = path.read_text('utf-8')
+    assert 'msgid "Words that nobody wrote before"\nmsgstr ""' in text
+    after = catalogue.read(path, 'fr.po', []).translations
+    assert {source: said for source, said in before.items() if source != old}.items() <= after.items()
+    assert f'#~ msgstr "{before[old]}"' in text or before[old].split()[0] in text.rpartition('#~ msgid')[2]
+
+
+def test_renewing_twice_writes_the_same_bytes(tmp_path):
+    project = lay_out(tmp_path / 'project')
+    path = project / 'data' / 'translations' / 'fr.po'
+    list(upkeep.renew_catalogues(project, []))
+    once = path.read_bytes()
+    list(upkeep.renew_catalogues(project, []))
+    assert path.read_bytes() == once
+
+
+@pytest.mark.parametrize('context', list(upkeep.interface_texts()))
+def test_the_words_of_templates_have_their_french(context):
+    problems = []
+    french = read_words('fr', problems)
+    assert problems == []
+    assert [text for text in upkeep.interface_texts()[context] if french.get(text, context) is None] == []
+
+
+def test_no_text_of_the_handbook_is_left_in_english():
+    french = real().catalogues['fr']
+    assert [text for text in upkeep.source_texts(real()) if french.get(text) is None] == []
