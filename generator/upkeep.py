@@ -58,7 +58,7 @@ def renew_catalogues(root: Path, problems: list[Problem]) -> Iterator[tuple[str,
             known = loaded.catalogues.get(language, catalogue.Catalogue(language, {}))
             path = root / catalogue.FOLDER / f'{language}.po'
             files.write_file(path, catalogue.written(known, wanted))
-            yield language, sum(known.get(text) is None for text in wanted)
+            yield language, sum(known.get(text) is None and text not in known.retired for text in wanted)
 
 
 def source_texts(loaded: Loaded) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class Catalogue:
 
     language: str
     translations: Mapping[str, str]
+    retired: Mapping[str, str] = field(default_factory=dict)
+    """Translations of texts that nothing says any more, kept for the day something does."""
 
     def get(self, text: str, context: str | None = None) -> str | None:
         """Return the translation of a text, in a context where one text needs two translations."""
@@ -65,7 +67,8 @@ def read(path: Path, name: str, problems: list[Problem]) -> Catalogue:
         problems.append(Problem(Place(name), said, RULE))
         return Catalogue(path.stem, {})
     pairs = {_key(entry.context, str(entry.id)): str(entry.string) for entry in entries if entry.id and not entry.fuzzy}
-    return Catalogue(path.stem, pairs)
+    retired = {str(entry.id): str(entry.string) for entry in entries.obsolete.values()}
+    return Catalogue(path.stem, pairs, retired)
 
 
 def _key(context: str | None, text: str) -> str:
@@ -74,8 +77,9 @@ def _key(context: str | None, text: str) -> str:
 
 def written(known: Catalogue, wanted: Sequence[str]) -> str:
     """Return the text of a catalogue that holds every text wanted, and keeps at its end what is wanted no more."""
-    held = {text: known.get(text) or '' for text in wanted}
-    gone = {text: said for text, said in known.translations.items() if text not in held and _GLUE not in text and said}
+    every = {**known.retired, **{text: said for text, said in known.translations.items() if said}}
+    held = {text: every.get(text, '') for text in wanted}
+    gone = {text: said for text, said in sorted(every.items()) if text not in held and _GLUE not in text}
     entries = [_entry(text, said) for text, said in held.items()] + [_entry(*pair, '#~ ') for pair in gone.items()]
     head = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {known.language}\\n"\n'
     return '\n'.join([head, *entries])

@@ -1,4 +1,4 @@
-"""The real handbook as sites, and a small one of odd cases, built once for all workers, and a browser to open them in."""
+"""The real handbook as sites and a small one of odd cases, built once for all workers, and a browser to open them."""
 
 import fcntl
 import os
@@ -98,18 +98,11 @@ def served(sites: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope='session')
-def kinds(sites: Path) -> Callable[[str], list[str]]:
-    """One page of each kind of a site, and the list of that kind, as addresses within the site."""
-
-    def found(edition: str) -> list[str]:
-        kept = ['index.html', '404.html']
-        for folder in sorted(path for path in (sites / edition).iterdir() if path.is_dir()):
-            pages = sorted(path.name for path in folder.glob('*.html'))
-            lists = [name for name in pages if name == 'index.html']
-            kept += [f'{folder.name}/{name}' for name in [*lists, *[name for name in pages if name not in lists][:1]]]
-        return kept
-
-    return found
+def kinds(sites: Path) -> list[str]:
+    """One page of each kind, the lists of the kinds that have one, and both pages of the frame, as addresses."""
+    site, lists = sites / 'cell' / 'en', [f'{kind}/index.html' for kind in ('messages', 'playbooks', 'roles')]
+    found = [sorted(folder.glob('*.html'), key=lambda path: path.name == 'index.html') for folder in site.iterdir()]
+    return ['index.html', '404.html', *lists, *sorted(str(one[0].relative_to(site)) for one in found if one)]
 
 
 @pytest.fixture(scope='session')
@@ -125,7 +118,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Open a browser as somebody has it. Its search is empty: to read the real one for every page takes most of a visit."""
+    """Open a browser as somebody has it. Its search is empty: reading the real one takes most of a visit."""
     contexts: list[BrowserContext] = []
 
     def open_one(**settings: object) -> BrowserContext:
