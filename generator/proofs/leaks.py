@@ -109,7 +109,9 @@ def _said(name: str, path: Path) -> Said:
         return Said(name, frozenset(), frozenset({bare(blob.decode('latin-1'))}))
     lines = _pdf_lines(blob) if path.suffix == '.pdf' else _readings(_text(path, blob))
     found = [told for line in lines if (told := bare(line))]
-    return Said(name, frozenset(lines), frozenset(one + after for one, after in zip_longest(found, found[1:], fillvalue='')))
+    return Said(
+        name, frozenset(lines), frozenset(one + after for one, after in zip_longest(found, found[1:], fillvalue=''))
+    )
 
 
 def _is_of_the_theme(path: Path) -> bool:

@@ -103,7 +103,9 @@ MEDIA: dict[str, tuple[str, Callable[[Path, str], None]]] = {
     'attribute': text_file('index.html', lambda value: f'<a title="{html.escape(value)}" href="#">x</a>'),
     'address': text_file('index.html', lambda value: f'<a href="tel:{quote(value)}">x</a>'),
     'search index': text_file('search_index.json', lambda value: json.dumps({'text': f'x {value} y'})),
-    'lines of the search index': text_file('search_index.json', lambda value: json.dumps({'text': value.replace(' ', '\n', 1)})),
+    'lines of the search index': text_file(
+        'search_index.json', lambda value: json.dumps({'text': value.replace(' ', '\n', 1)})
+    ),
     'script': text_file('synonyms.js', lambda value: f'self.x = {json.dumps(value, ensure_ascii=False)};'),
     'source': text_file('index.md', lambda value: f'# {value}'),
     'compressed': ('sitemap.xml.gz', lambda path, value: path.write_bytes(gzip.compress(value.encode())) and None),
@@ -179,7 +181,10 @@ def test_the_cell_may_see_its_own_and_not_that_of_the_facilitators(tmp_path):
 
 
 def test_what_is_written_openly_elsewhere_is_no_secret(tmp_path):
-    over = {**OVER, 'questions.yml': 'paid: {audience: cell, question: Who gets the orange parachute?, answer: Decide.}\n'}
+    over = {
+        **OVER,
+        'questions.yml': 'paid: {audience: cell, question: Who gets the orange parachute?, answer: Decide.}\n',
+    }
     edition = edition_of(changed(tmp_path, over), Audience.STAFF)
     path = tmp_path / 'index.html'
     path.write_text('<p>Decide.</p>', 'utf-8')

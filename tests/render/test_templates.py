@@ -122,13 +122,16 @@ def test_prose_leads_to_no_script(written, address):
     assert [found for found in re.findall(r'(?:href|src)="([^"]*)"', shown) if not found.startswith('#')] == []
 
 
-@pytest.mark.parametrize('address', ['handbook:roles/dir', 'https://example.com/a:b', 'tel:112', 'sms:114', 'mailto:a@example.com'])
+@pytest.mark.parametrize(
+    'address', ['handbook:roles/dir', 'https://example.com/a:b', 'tel:112', 'sms:114', 'mailto:a@example.com']
+)
 def test_prose_leads_to_pages_and_numbers(address):
     assert f'href="{address}"' in to_html(prose(f'See [here]({address}): now.'), KNOWN)
 
 
 @pytest.mark.parametrize(
-    'written', ['[here](#x){: onclick="alert(1)" }', '# Title { onclick=x }', 'A line\n{: onclick=x }', '*x*{onclick=x}']
+    'written',
+    ['[here](#x){: onclick="alert(1)" }', '# Title { onclick=x }', 'A line\n{: onclick=x }', '*x*{onclick=x}'],
 )
 def test_prose_sets_no_attributes(written):
     assert not re.search(r'<[^>]* onclick', to_html(prose(written), KNOWN))

@@ -29,7 +29,10 @@ def test_a_card_that_does_not_fit_is_told_at_its_entry():
 
 def test_a_character_without_a_shape_is_told_at_its_entry():
     (problem,) = told(paper, missing='漢')
-    assert problem == "data/roles.yml:2:3: error: no font has the characters '漢' of page DIR; write them otherwise [paper]"
+    assert (
+        problem
+        == "data/roles.yml:2:3: error: no font has the characters '漢' of page DIR; write them otherwise [paper]"
+    )
 
 
 def test_what_the_layout_complains_of_is_told():
