@@ -18,7 +18,7 @@ from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.problem import Place, Problem, Severity
-from generator.proofs import cards, leaks, page_links, paper
+from generator.proofs import cards, leaks, page_links, paper, project
 from generator.render import chooser, files
 from generator.render.draft import Draft, draft
 from generator.render.markdown import extensions
@@ -128,6 +128,10 @@ def _drafts(order: Order) -> tuple[list[Draft], list[Problem]]:
     loaded, problems = check(order)
     if loaded.handbook is None or has_errors(problems):
         return [], problems
+    settings = loaded.handbook.handbook
+    problems += project.prove(order.root, settings, order.audiences, order.languages or settings.languages)
+    if has_errors(problems):
+        return [], sorted(problems)
     order.progress('Writing the pages')
     outdated = order.emergency and any(map(checks.is_age, problems))
     drafts = [draft(replace(one, is_outdated=outdated)) for one in editions(order, loaded)]

@@ -28,7 +28,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture
 def wrong(small: Path) -> Path:
     """A handbook with one mistake, in line 1 of a file."""
-    text = "level: {question: Which?, responsible: dri, accountable: dir, default: '1', delegate: {role: coord, when: x}}\n"
+    text = 'level: {question: Which?, responsible: dri, accountable: dir, default: A}\n'
     (small / 'data' / 'decisions.yml').write_text(text, 'utf-8')
     return small
 
@@ -62,7 +62,7 @@ def test_each_command_says_what_it_does_and_each_option_too(command):
 
 
 def test_the_version_is_told():
-    assert re.search(r'\d+\.\d+', run('--version').stdout) or run('--version').exit_code == 1
+    assert re.search(r'\d+\.\d+', run('--version').stdout)
 
 
 def test_a_good_handbook_ends_well(small):
@@ -144,8 +144,8 @@ def test_wrong_use_is_told_apart_from_wrong_data(words):
 
 def test_a_language_the_handbook_does_not_have_is_wrong_use(small):
     result = run('build', '--root', small, '--language', 'xx', '--today', '2026-11-22')
-    assert result.exit_code in {1, 2}
-    assert "'xx'" in result.output
+    assert result.exit_code == 1
+    assert "data/handbook.yml:2:12: error: the handbook is not in 'xx'; ask for one of en, fr" in result.stdout
     assert not (small / 'dist').exists()
 
 
@@ -285,15 +285,6 @@ def test_no_mistake_in_the_data_ends_in_a_traceback(what, command, small):
     assert lines
     assert all(re.fullmatch(r'\S+:\d+:\d+: (error|warning): .+ \[[a-z-]+\]', line) for line in lines)
     assert not (small / 'dist').exists()
-
-
-@pytest.mark.parametrize('what', ['mkdocs.yml', 'overrides'])
-def test_a_project_without_its_own_files_is_told_of(what, project):
-    target = project / what
-    shutil.rmtree(target) if target.is_dir() else target.unlink()
-    result = run('build', '--root', project, '--today', '2026-11-22', '--audience', 'staff', '--language', 'en')
-    assert result.exit_code == 1
-    assert what.partition('.')[0] in result.output
 
 
 def test_a_private_value_of_a_kind_we_do_not_know_is_told_with_its_file(small):

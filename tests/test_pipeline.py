@@ -58,7 +58,7 @@ def test_a_build_makes_every_file(built):
         assert f'site/{audience}/index.html' in found
         for language in LANGUAGES:
             assert {
-                f'site/{audience}/{language}/{name}' for name in ('index.html', '404.html', 'search/search_index.js')
+                f'site/{audience}/{language}/{name}' for name in ('index.html', '404.html', 'search/search_index.json')
             } <= set(found)
 
 
@@ -187,7 +187,7 @@ def test_a_build_that_is_killed_does_no_harm(rebuilt):
     building = subprocess.Popen(
         command(rebuilt), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
-    until(lambda: (rebuilt / WORKSHOP / 'building' / 'site').exists())
+    until((rebuilt / WORKSHOP / 'building' / 'site').exists)
     os.killpg(building.pid, signal.SIGKILL)
     building.wait()
     assert digests(rebuilt / FOLDER) == before

@@ -6,6 +6,7 @@ FIXED = {
     'CELL': 'teams/index',
     'CHANNELS': 'channels/index',
     'CLOCKS': 'obligations/clocks',
+    'CONTRACTS': 'contracts/index',
     'DECISIONS': 'decisions/index',
     'ENVELOPES': 'envelopes/index',
     'GLOSSARY': 'glossary/index',

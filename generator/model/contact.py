@@ -204,7 +204,7 @@ class Contract(Content):
     approvals_needed: tuple[Text, ...] = ()
     exclusions: tuple[Text, ...] = ()
     limit: Annotated[Plain | None, For(Audience.SEALED)] = None
-    original_at: Plain
+    original_at: Text
     expires_on: Day | None = None
     language: Plain | None = None
     clause: Text | None = None

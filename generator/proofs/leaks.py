@@ -4,7 +4,8 @@ What an audience may not see must not be in its files at all: not on a page, not
 text, the links or the properties of a PDF. So every value that was taken out of an edition is searched for in
 every file made of it, whatever the spacing, case, escaping or hyphenation.
 
-A value that these readers may see somewhere else is no secret, and is not searched for.
+What these readers may see somewhere else is no secret, and is not searched for; a number or an address only if it
+stands there by itself, as theirs to call: not if somebody typed it into a sentence.
 
 Fails: the private number of a member of the cell, typed into a page for all staff.
 To mend: take the value out of the entry that shows it, or open the entry that withholds it.
@@ -82,18 +83,29 @@ def bare(text: str) -> str:
 
 def _wanted(edition: Edition) -> Mapping[str, Secret]:
     """Return what to search for, line by line: a line that these readers may see elsewhere is no secret."""
-    shown = _GLUE.join(sorted(set(_visible(edition))))
+    entries = list(_visible(edition))
+    alone = frozenset(text for entry in entries for text in entry)
+    shown = _GLUE.join(sorted({''.join(entry) for entry in entries}))
     found = {line: secret for secret in edition.secrets for line in secret.value.splitlines()}
-    return {line: secret for line, secret in found.items() if len(bare(line)) >= SHORTEST and bare(line) not in shown}
+    return {
+        line: secret
+        for line, secret in found.items()
+        if len(told := bare(line)) >= SHORTEST and told not in (alone if _is_address(line) else shown)
+    }
 
 
-def _visible(edition: Edition) -> Iterator[str]:
-    """Yield what each entry shows, in one string: what stands side by side there is no secret either."""
+def _is_address(line: str) -> bool:
+    """Return whether a line is a number or an address, of which it does not matter into which sentence it was typed."""
+    return '@' in line or sum(map(str.isdigit, line)) >= LONG
+
+
+def _visible(edition: Edition) -> Iterator[Sequence[str]]:
+    """Yield what each entry shows in each language: what stands side by side there is no secret either."""
     for _, entry in edition.book.entries():
         texts = [edition.wordings(text) for _, text in values(entry, Nested())]
         for language in edition.book.handbook.languages:
             said = [next((one for one in many if one.language == language), many[0]) for many in texts]
-            yield ''.join(bare(one.text) for one in said)
+            yield [bare(one.text) for one in said]
 
 
 def _is_in(needle: str, readable: str, everything: str) -> bool:

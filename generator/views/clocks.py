@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.model.duration import Duration, Promptness
+from generator.model.contact import Contract
+from generator.model.duration import MINUTES, Duration, Promptness, Unit
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
 from generator.model.values import Confidence
 from generator.views.links import Link, link
@@ -56,7 +57,8 @@ class ClocksPage(Page):
     """Shows every clock that may run for this company, the shortest first."""
 
     running: Sequence[Clock]
-    others: Sequence[Link]
+    others: Sequence[tuple[Link, str]]
+    """Those said not to run, and why."""
 
     template: ClassVar[str] = 'pages/clocks.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -71,8 +73,18 @@ class DutiesPage(Page):
     template: ClassVar[str] = 'pages/obligations.md.j2'
 
 
+@dataclass(frozen=True)
+class ContractsPage(Page):
+    """Shows what contracts ask for: whom to tell, by when, what consents, and where the original is."""
+
+    contracts: Sequence[Contract]
+
+    template: ClassVar[str] = 'pages/contracts.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the sheet of clocks, then the obligations region by region."""
+    """Yield the sheet of clocks, what contracts ask for, then the obligations region by region."""
     duties = [_duty(edition, obligation) for obligation in edition.book.obligations.values()]
     applying = [clock for duty in duties if duty.applies for clock in duty.clocks]
     yield ClocksPage(
@@ -83,8 +95,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         section='clocks',
         places=tuple(duty.obligation.at() for duty in sorted(duties, key=lambda duty: not duty.applies)),
         running=sorted(applying, key=_urgency),
-        others=[_link(edition, duty.obligation) for duty in duties if not duty.applies],
+        others=[
+            (_link(edition, duty.obligation), _why_not(edition, duty.obligation)) for duty in duties if not duty.applies
+        ],
     )
+    if edition.book.contracts:
+        yield _contracts(edition)
     named = {code for _, _, codes in REGIONS for code in codes}
     for id_, title, codes in REGIONS:
         held = [
@@ -93,6 +109,26 @@ def pages(edition: Edition) -> Iterator[Page]:
             if duty.obligation.jurisdiction in codes or (not codes and duty.obligation.jurisdiction not in named)
         ]
         yield _region(edition, id_, title, held)
+
+
+def _contracts(edition: Edition) -> ContractsPage:
+    contracts = sorted(edition.book.contracts.values(), key=_notice)
+    return ContractsPage(
+        code='CONTRACTS',
+        kind='contracts',
+        id='index',
+        title=edition.words('What contracts ask for'),
+        section='clocks',
+        places=tuple(contract.at() for contract in contracts),
+        holds=tuple(f'contracts/{contract.id}' for contract in contracts),
+        contracts=contracts,
+    )
+
+
+def _notice(contract: Contract) -> tuple[int, str]:
+    """Return what puts contracts in order: the shortest notice first, those without one last."""
+    within = contract.notify_within
+    return within.minutes if isinstance(within, Duration) else MINUTES[Unit.YEAR], contract.id
 
 
 def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> DutiesPage:
@@ -132,6 +168,16 @@ def _binds(edition: Edition, obligation: Obligation) -> bool:
     begun = obligation.applies_from is None or obligation.applies_from <= issued
     in_force = obligation.status is LegalStatus.IN_FORCE or (obligation.status is LegalStatus.APPLIES_FROM and begun)
     return in_force and obligation.applies_if.to(edition.book.organisation.regimes)
+
+
+def _why_not(edition: Edition, obligation: Obligation) -> str:
+    """Return why a clock is said not to run for this company."""
+    words = edition.words
+    if not obligation.applies_if.to(edition.book.organisation.regimes):
+        return words('another profile')
+    if obligation.applies_from and obligation.status is LegalStatus.APPLIES_FROM:
+        return words('applies from {day}', day=words.day(obligation.applies_from))
+    return words('not law yet') if obligation.status is not LegalStatus.REPEALED else words.label(obligation.status)
 
 
 def _link(edition: Edition, obligation: Obligation) -> Link:

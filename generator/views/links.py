@@ -15,12 +15,14 @@ class Link:
     label: str
     target: str | None = None
     code: str | None = None
+    is_withheld: bool = False
+    """It stands for an entry that these readers may not see."""
 
 
 def link(edition: Edition, kind: str, id_: str) -> Link:
     """Return the link to an entry, or words that say for whom it is, never its title."""
     if (kind, id_) in edition.withheld:
-        return Link(edition.words('for the crisis cell'))
+        return Link(edition.words('for the crisis cell'), is_withheld=True)
     entry = edition.book.shelf(kind)[id_]
     return Link(title(entry), f'{kind}/{id_}', entry.code)
 

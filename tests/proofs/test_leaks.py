@@ -138,7 +138,7 @@ DRESSES: dict[str, Callable[[str], str]] = {
     'with other spaces': lambda value: value.replace(' ', '\u202f'),
     'with dots': lambda value: value.replace(' ', '.'),
     'over two lines': lambda value: value.replace(' ', '\n', 1),
-    'with soft hyphens': lambda value: '\u00ad'.join(value),
+    'with soft hyphens': '\u00ad'.join,
     'hyphenated': lambda value: f'{value[:7]}-\n{value[7:]}',
     'without accents': lambda value: unicodedata.normalize('NFKD', value).encode('ascii', 'ignore').decode(),
     'with accents apart': lambda value: unicodedata.normalize('NFD', value),
@@ -188,6 +188,23 @@ def test_what_is_written_openly_elsewhere_is_no_secret(tmp_path):
     edition = edition_of(changed(tmp_path, over), Audience.STAFF)
     path = tmp_path / 'index.html'
     path.write_text('<p>Decide.</p>', 'utf-8')
+    assert found(edition, path) == []
+
+
+@pytest.mark.parametrize('typed', ['+33639982101', '+33 6 39 98 21 01', '33.6.39.98.21.01'])
+def test_a_number_typed_into_a_sentence_that_all_may_read_is_a_leak(typed, tmp_path):
+    over = {'glossary.yml': f'log-keeper: {{definition: Who writes. Call {typed} at night.}}\n'}
+    edition = edition_of(changed(tmp_path, over), Audience.STAFF)
+    path = tmp_path / 'index.html'
+    path.write_text(f'<p>Call {typed} at night.</p>', 'utf-8')
+    assert len(found(edition, path)) == 1
+
+
+def test_a_number_that_staff_may_call_themselves_is_no_secret(tmp_path):
+    over = {'people.yml': 'p-01: {contacts: [{kind: landline, value: +33 1 99 00 10 01}]}\n'}
+    edition = edition_of(changed(tmp_path, over), Audience.STAFF)
+    path = tmp_path / 'index.html'
+    path.write_text('<p>+33 1 99 00 10 01</p>', 'utf-8')
     assert found(edition, path) == []
 
 

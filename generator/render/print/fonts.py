@@ -7,7 +7,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 FAMILY = 'Source Sans Pro'
 
@@ -52,6 +52,15 @@ def stock_faces() -> tuple[Face, ...]:
         raise FileNotFoundError('the fonts are not installed: pip install font-source-sans-pro')
     folder = Path(spec.origin).parent / 'files'
     return tuple(Face(folder / f'SourceSansPro-{name}.ttf', FAMILY, weight, italic) for name, weight, italic in _STOCK)
+
+
+def is_font(path: Path) -> bool:
+    """Return whether a file is there and holds letters that the binder can be set in."""
+    try:
+        with path.open('rb') as file:
+            return bool(TTFont(file, lazy=True).getBestCmap())
+    except (OSError, TTLibError):
+        return False
 
 
 def missing_glyphs(text: str, faces: Sequence[Face] | None = None) -> str:

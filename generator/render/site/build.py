@@ -66,12 +66,20 @@ def _start(site: Site, key: str) -> _Running:
 def _finish(one: _Running, kept: Path) -> Failed | None:
     said, _ = one.process.communicate()
     if one.process.returncode:
-        return Failed(one.site.name, said.strip())
+        return Failed(one.site.name, _in_short(said))
     shutil.rmtree(kept, ignore_errors=True)
     kept.mkdir(parents=True)
     shutil.move(one.site.tree / 'site', kept / 'site')
     (kept / 'key').write_text(one.key, encoding='utf-8')
     return None
+
+
+def _in_short(said: str) -> str:
+    """Return what MkDocs said in one line: where it failed in its own code tells an editor nothing."""
+    lines = said.strip().splitlines()
+    traced = next((number for number, line in enumerate(lines) if line.startswith('Traceback')), None)
+    told = lines if traced is None else [*lines[:traced], lines[-1]]
+    return ' '.join(word for line in told for word in line.split())
 
 
 def _stop(runnings: Sequence[_Running]) -> None:
