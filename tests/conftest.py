@@ -1,14 +1,13 @@
 """What all tests share: one build of the small handbook, and the order in which two workers take the tests."""
 
-import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from books import ROOT, SMALL, TODAY
+from books import TODAY
+from projects import alone, lay_out
 from xdist.scheduler import WorkStealingScheduling
 
 from generator import pipeline
@@ -82,18 +81,3 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, dict[str, str]], N
             assert text == kept[name].read_text('utf-8'), f'{name} changed; look at it, then: make golden'
 
     return hold
-
-
-def lay_out(project: Path) -> Path:
-    """Write a project with the small handbook, and return its folder."""
-    shutil.copytree(SMALL, project)
-    shutil.copytree(ROOT / 'overrides', project / 'overrides')
-    shutil.copy(ROOT / 'mkdocs.yml', project)
-    return project
-
-
-@contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    with lock.open('w') as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield

@@ -142,7 +142,7 @@ def test_wrong_use_is_told_apart_from_wrong_data(words):
     assert 'Usage:' in result.stderr
 
 
-def test_a_language_the_handbook_does_not_have_is_wrong_use(small):
+def test_a_language_the_handbook_does_not_have_is_told_of(small):
     result = run('build', '--root', small, '--language', 'xx', '--today', '2026-11-22')
     assert result.exit_code == 1
     assert "data/handbook.yml:2:12: error: the handbook is not in 'xx'; ask for one of en, fr" in result.stdout

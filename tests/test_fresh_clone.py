@@ -12,7 +12,7 @@ import page as validator
 import pikepdf
 import pytest
 from books import ROOT, TODAY
-from conftest import alone
+from projects import alone
 
 EDITIONS = ('staff-en', 'staff-fr', 'cell-en', 'cell-fr')
 TWICE = ('staff-en', 'cell-fr')

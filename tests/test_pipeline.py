@@ -1,10 +1,8 @@
 """A whole build: what it makes, that it fails without harm, that it waits, and that it does nothing twice."""
 
 import fcntl
-import hashlib
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +14,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from books import LANGUAGES, ROOT, TODAY
+from projects import digests
 
 from generator import pipeline
 from generator.distribution import FOLDER, WORKSHOP
@@ -27,15 +26,6 @@ from generator.pipeline import Order
 EDITIONS = [f'{audience}-{language}' for audience in ('staff', 'cell') for language in LANGUAGES]
 PATIENCE = 120
 LONG = 'Say again and again, and once more for those who did not hear, that all of this matters a great deal to all. '
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """The SHA-256 of every file under a folder, by its path."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob('*'))
-        if path.is_file()
-    }
 
 
 def staff(project: Path) -> Order:
@@ -183,7 +173,6 @@ def test_an_error_is_told_before_anything_is_made(project):
 
 def test_a_build_that_is_killed_does_no_harm(rebuilt):
     before = digests(rebuilt / FOLDER)
-    shutil.rmtree(rebuilt / WORKSHOP / 'leaves')
     building = subprocess.Popen(
         command(rebuilt), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )

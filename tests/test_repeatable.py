@@ -5,8 +5,7 @@ import subprocess
 import sys
 
 from books import ROOT, TODAY
-from conftest import lay_out
-from test_pipeline import digests
+from projects import digests, lay_out
 
 from generator.distribution import FOLDER
 

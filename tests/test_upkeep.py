@@ -5,7 +5,7 @@ import json
 import pytest
 import yaml
 from books import ROOT, real
-from conftest import lay_out
+from projects import lay_out
 
 from generator import upkeep
 from generator.loading import catalogue, schema

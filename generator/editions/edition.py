@@ -1,5 +1,6 @@
 """The handbook as some readers have it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,8 @@ from generator.model.part import Entity, Part
 from generator.model.risk import ranked
 
 Key = tuple[str, str]
+_NUMBER = re.compile(r'\[[^\]]*\]\((?:tel|sms):[^)]*\)|\+\d[\d \u00a0\u202f]{7,}\d')
+"""A number to call or write to, in the middle of a text."""
 DEAD_NUMBER = '000 EXERCISE 000'
 """What an exercise edition shows where a live number or address would be."""
 
@@ -177,4 +180,4 @@ def _dead(value: object) -> object:
     if isinstance(value, Mapping):
         held = {key: _dead(item) for key, item in value.items()}
         return value if all(held[key] is value[key] for key in value) else held
-    return value
+    return _NUMBER.sub(DEAD_NUMBER, value) if isinstance(value, str) and _NUMBER.search(value) else value

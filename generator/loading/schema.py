@@ -19,6 +19,10 @@ class _Lenient(GenerateJsonSchema):
         found = super().str_schema(schema)
         return {**found, 'type': ['string', 'number', 'boolean']}
 
+    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
+        del schema
+        return {'enum': [True, False, 'yes', 'no']}
+
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
         del schema
         return {'type': 'string', 'pattern': r'^\d{4}-\d{2}-\d{2}$'}

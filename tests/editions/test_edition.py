@@ -93,10 +93,15 @@ def test_an_exercise_shows_no_live_number_or_address(name, audience, language):
     held = [point for _, entry in live.book.entries() for point in points(entry)]
     assert {point.value for _, entry in exercise.edition.book.entries() for point in points(entry)} == {DEAD_NUMBER}
     for page, text in exercise.markdown.items():
-        dialled = set(re.findall(r'tel:(\+?\d*)', text))
+        dialled = set(re.findall(r'(?:tel|sms):(\+?\d*)', text))
         assert dialled <= {'000000'}, page
         for point in held:
             assert not (len(point.value) > len('3218') and point.value in text), f'{page} shows {point.value}'
+
+
+def test_an_exercise_still_says_whom_to_call_when_somebody_is_really_in_danger():
+    assert 'Call 112.' in draft_of('small', mode=EditionMode.EXERCISE).markdown['front_page/index']
+    assert '112' in draft_of('real', mode=EditionMode.EXERCISE).markdown['front_page/index']
 
 
 def test_an_edition_that_is_live_shows_its_numbers():

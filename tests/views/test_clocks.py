@@ -55,7 +55,7 @@ def test_the_shortest_stands_first_and_what_a_filing_starts_last(loaded):
 
 def test_what_does_not_bind_us_is_named_apart(loaded):
     one = page(ClocksPage, edition_of(loaded))
-    assert {link.label for link in one.others} == {'not-ours', 'not-yet', 'gone'}
+    assert {link.label for link, _ in one.others} == {'not-ours', 'not-yet', 'gone'}
     assert {clock.obligation.id for clock in one.running} & {'not-ours', 'not-yet', 'gone'} == set()
 
 
@@ -87,7 +87,7 @@ def test_counsel_looks_where_confidence_is_low(loaded):
 def test_a_duty_that_begins_later_does_not_bind_before(tmp_path):
     text = obligation('later', status='applies_from') + '  applies_from: 2027-01-01\n'
     one = page(ClocksPage, edition_of(changed(tmp_path, {'obligations.yml': text})))
-    assert [link.label for link in one.others] == ['later']
+    assert [(link.label, why[:12]) for link, why in one.others] == [('later', 'applies from')]
 
 
 def test_a_duty_that_has_begun_binds(tmp_path):

@@ -29,7 +29,7 @@ def test_a_link_is_called_as_its_entry(kind, id_, label, code):
 
 
 def test_what_readers_may_not_see_is_told_by_whom_it_is_for_and_never_by_its_title(loaded):
-    assert link(edition_of(loaded, Audience.STAFF), 'contacts', 'cnil') == Link('for the crisis cell')
+    assert link(edition_of(loaded, Audience.STAFF), 'contacts', 'cnil') == Link('for the crisis cell', is_withheld=True)
     assert link(edition_of(loaded, Audience.STAFF, 'fr'), 'contacts', 'cnil').label == 'réservé à la cellule de crise'
     assert link(edition_of(loaded, Audience.CELL), 'contacts', 'cnil').label == 'CNIL'
 
