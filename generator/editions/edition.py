@@ -18,6 +18,8 @@ from generator.model.part import Entity, Part
 from generator.model.risk import ranked
 
 Key = tuple[str, str]
+_EMERGENCY = re.compile(r'\[([^\]]*)\]\((?:tel|sms):\d{2,3}\)')
+"""A number of the State's rescue. An exercise makes no phone dial it, and shows it: somebody may be in real danger."""
 _NUMBER = re.compile(r'\[[^\]]*\]\((?:tel|sms):[^)]*\)|\+\d[\d \u00a0\u202f]{7,}\d')
 """A number to call or write to, in the middle of a text."""
 DEAD_NUMBER = '000 EXERCISE 000'
@@ -180,4 +182,11 @@ def _dead(value: object) -> object:
     if isinstance(value, Mapping):
         held = {key: _dead(item) for key, item in value.items()}
         return value if all(held[key] is value[key] for key in value) else held
-    return _NUMBER.sub(DEAD_NUMBER, value) if isinstance(value, str) and _NUMBER.search(value) else value
+    return _dead_text(value) if isinstance(value, str) else value
+
+
+def _dead_text(text: str) -> str:
+    told = _NUMBER.sub(DEAD_NUMBER, _EMERGENCY.sub(r'\1', text))
+    if told == text:
+        return text
+    return Untranslated(told, text.language) if isinstance(text, Untranslated) else told

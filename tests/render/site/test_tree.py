@@ -131,8 +131,9 @@ def test_a_page_knows_its_code_its_mode_and_its_languages():
 def test_editors_are_led_to_the_yaml_an_entry_was_written_in():
     draft = draft_of('real')
     address = draft.edition.book.handbook.edit_url
+    found = files('real')
     for page in draft.pages:
-        front = yaml.safe_load(files('real')[f'docs/{tree.path(page)}'].split('---\n', 2)[1])
+        front = yaml.safe_load(found[f'docs/{tree.path(page)}'].split('---\n', 2)[1])
         assert front.get('edit_url') == (f'{address.rstrip("/")}/{page.places[0].file}' if address else None)
 
 
