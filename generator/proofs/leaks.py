@@ -101,8 +101,10 @@ def _is_address(line: str) -> bool:
 
 def _visible(edition: Edition) -> Iterator[Sequence[str]]:
     """Yield what each entry shows in each language: what stands side by side there is no secret either."""
+    own = edition.catalogues.get(edition.language)
+    written = {said: text for text, said in own.translations.items()} if own else {}
     for _, entry in edition.book.entries():
-        texts = [edition.wordings(text) for _, text in values(entry, Nested())]
+        texts = [edition.wordings(written.get(text, text)) for _, text in values(entry, Nested())]
         for language in edition.book.handbook.languages:
             said = [next((one for one in many if one.language == language), many[0]) for many in texts]
             yield [bare(one.text) for one in said]
