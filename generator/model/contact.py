@@ -59,6 +59,17 @@ class Result(StrEnum):
     FAILED = 'failed'
 
 
+class Dependency(StrEnum):
+    """What a channel, a tool or a contact needs in order to work."""
+
+    OWN_IT = 'own_it'
+    SSO = 'sso'
+    TELECOM_A = 'telecom_a'
+    TELECOM_B = 'telecom_b'
+    CLOUD_PROVIDER = 'cloud_provider'
+    NONE = 'none'
+
+
 class Verification(Part):
     """When a contact point was last tried, by whom, how, and whether it worked."""
 
@@ -83,6 +94,8 @@ class ContactPoint(Closable):
     verified: Verification | None = None
     hint: Text | None = None
     """How to be sure of who answers."""
+    depends_on: tuple[Dependency, ...] = ()
+    """What it needs to work, where its kind and operator do not tell."""
 
     @model_validator(mode='after')
     def _is_dialable(self) -> Self:
@@ -148,17 +161,6 @@ class ContactKind(StrEnum):
 AUTHORITIES = frozenset({ContactKind.AUTHORITY, ContactKind.REGULATOR, ContactKind.CERT, ContactKind.POLICE})
 
 
-class Dependency(StrEnum):
-    """What a channel, a tool or a contact needs in order to work."""
-
-    OWN_IT = 'own_it'
-    SSO = 'sso'
-    TELECOM_A = 'telecom_a'
-    TELECOM_B = 'telecom_b'
-    CLOUD_PROVIDER = 'cloud_provider'
-    NONE = 'none'
-
-
 class Contact(Content):
     """Somebody outside the company whom a crisis may make us call."""
 
@@ -199,6 +201,8 @@ class Contract(Content):
     kind: ContractKind
     name: Text
     counterparty: Plain
+    reference: Annotated[Plain | None, For(Audience.CELL)] = None
+    """The number of the contract or policy, as the other side knows it."""
     notify_within: Term | None = None
     notify_channel: ContactPoint | None = None
     approvals_needed: tuple[Text, ...] = ()

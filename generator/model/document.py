@@ -9,7 +9,7 @@ from generator.model.duration import Duration, Lapse, Unit
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Entity, Part
 from generator.model.review import Content, Review, Reviewed, Source
-from generator.model.values import Day, Id, Language, Marking, OwnCode, Plain, Prose, Text, Url
+from generator.model.values import Day, Id, Language, Marking, OwnCode, Plain, Prose, Target, Text, Url
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -55,6 +55,14 @@ class Approval(Part):
     on: Day
 
 
+class Freeze(Part):
+    """A time in which nothing is exercised: a peak of business, a change freeze."""
+
+    start: Day
+    end: Day
+    why: Text
+
+
 class Settings(Entity):
     """What handbook.yml says of the handbook as a whole."""
 
@@ -77,6 +85,7 @@ class Settings(Entity):
     """For each kind, who reviews the entries that do not say so themselves."""
     explained: tuple[Explained, ...] = ()
     forbidden_phrases: dict[Language, tuple[Plain, ...]] = {}
+    freezes: tuple[Freeze, ...] = ()
     changes: tuple[Reviewed, ...] = ()
     sources: tuple[Source, ...] = ()
     not_verified: tuple[Text, ...] = ()
@@ -193,8 +202,8 @@ class Term(Content):
     definition: Text
     synonyms: tuple[Text, ...] = ()
     avoid: tuple[Text, ...] = ()
-    about: tuple[Plain, ...] = ()
-    """`kind/id` of the entries that a search for this word should find."""
+    about: tuple[Target, ...] = ()
+    """The entries that a search for this word should find."""
 
 
 class CopyKind(StrEnum):

@@ -9,7 +9,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Plain, Text
+from generator.model.values import Day, Id, OwnCode, Plain, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -101,6 +101,7 @@ class Observation(Part):
 class Exercise(Content):
     """An exercise: its objectives for all, its scenario and injects for the facilitators alone."""
 
+    own_code: OwnCode = Field(alias='code', max_length=10)
     title: Text
     type: ExerciseKind
     date: Day
@@ -108,12 +109,16 @@ class Exercise(Content):
     status: ExerciseStatus
     playbooks: tuple[Annotated[Id, Ref('playbooks')], ...]
     teams: tuple[Annotated[Id, Ref('teams')], ...]
+    channels: tuple[Annotated[Id, Ref('channels')], ...] = ()
+    """The real channels that it uses, and so tests."""
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1, max_length=6)]
     announced: bool
     out_of_hours: bool = False
     marking: Text
     stop_word: Text
     no_touch: tuple[Text, ...]
+    player_rules: tuple[Text, ...] = ()
+    """What players are told before it starts."""
     director: RoleId
     facilitators: tuple[RoleId, ...] = ()
     evaluators: tuple[RoleId, ...] = ()

@@ -11,15 +11,16 @@ from generator.model.communication import Channel, Message, PlanLine, StaffQuest
 from generator.model.contact import Contact, Contract
 from generator.model.document import Copy, Form, FrontPage, ProsePage, Settings, Term
 from generator.model.exercise import Exercise
-from generator.model.learning import AfterActionReview, CellReview, Improvement, Incident, Indicator, Trust
+from generator.model.learning import AfterActionReview, CellReview, Improvement, Incident, Trust
 from generator.model.means import Resource, SealedEnvelope
 from generator.model.meeting import Meeting
 from generator.model.obligation import Obligation
 from generator.model.organisation import Organisation, Service, Site
 from generator.model.part import Entity
 from generator.model.playbook import Playbook
-from generator.model.risk import Escalation, Level, Risk
-from generator.model.social import Monitoring, Response
+from generator.model.readiness import Assessment, Indicator, Reputation
+from generator.model.risk import Escalation, Level, LevelCase, Risk
+from generator.model.social import Account, Engagement, Monitoring, Response
 from generator.model.training import Session, Training
 from generator.model.watch import Event, Signal, Watch
 
@@ -44,6 +45,7 @@ class Handbook(BaseModel):
     contacts: dict[str, Contact] = {}
     contracts: dict[str, Contract] = {}
     levels: dict[str, Level] = {}
+    level_cases: dict[str, LevelCase] = {}
     escalations: dict[str, Escalation] = {}
     risks: dict[str, Risk] = {}
     playbooks: dict[str, Playbook] = {}
@@ -55,6 +57,8 @@ class Handbook(BaseModel):
     questions: dict[str, StaffQuestion] = {}
     monitoring: dict[str, Monitoring] = {}
     responses: dict[str, Response] = {}
+    accounts: dict[str, Account] = {}
+    engagement: dict[str, Engagement] = {}
     exercises: dict[str, Exercise] = {}
     training: dict[str, Training] = {}
     sessions: dict[str, Session] = {}
@@ -70,6 +74,8 @@ class Handbook(BaseModel):
     incidents: dict[str, Incident] = {}
     trust: dict[str, Trust] = {}
     indicators: dict[str, Indicator] = {}
+    reputation: dict[str, Reputation] = {}
+    assessment: dict[str, Assessment] = {}
     forms: dict[str, Form] = {}
     glossary: dict[str, Term] = {}
     copies: dict[str, Copy] = {}

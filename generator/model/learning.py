@@ -10,7 +10,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Grade, Id, Plain, Text, Url
+from generator.model.values import Day, Id, OwnCode, Plain, Target, Text, Url
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -48,14 +48,15 @@ class Lesson(Part):
     """What was learnt, which entries it concerns and what is done about it."""
 
     text: Text
-    entries: Annotated[tuple[Plain, ...], Field(min_length=1)]
-    """`kind/id` of the entries it concerns."""
+    entries: Annotated[tuple[Target, ...], Field(min_length=1)]
+    """The entries it concerns."""
     improvements: tuple[Annotated[Id, Ref('improvements')], ...] = ()
 
 
 class AfterActionReview(Content):
     """A look back at a crisis or an exercise (RETEX): what worked, what did not, why, and what changes."""
 
+    own_code: OwnCode = Field(alias='code', max_length=10)
     title: Text
     source: ReviewSource
     exercise: Annotated[Id, Ref('exercises')] | None = None
@@ -109,9 +110,9 @@ class Improvement(Content):
     due: Day
     status: ImprovementStatus
     priority: Annotated[int, Field(ge=1, le=3)]
-    concerns: tuple[Plain, ...] = ()
-    """`kind/id` of the entries whose pages show it."""
-    changed_entries: tuple[Plain, ...] = ()
+    concerns: tuple[Target, ...] = ()
+    """The entries whose pages show it."""
+    changed_entries: tuple[Target, ...] = ()
     change: Url | None = None
     evidence: Text | None = None
     verified_by: RoleId | None = None
@@ -149,6 +150,7 @@ class CellReview(Content):
 class Incident(Content):
     """A crisis that is closed. Live data never enters the handbook."""
 
+    title: Text
     playbook: Annotated[Id, Ref('playbooks')]
     level: Annotated[Id, Ref('levels')]
     opened: Day
@@ -173,21 +175,3 @@ class Trust(Content):
     metric: Text
     target: Text
     budget: Annotated[Plain | None, For(Audience.CELL)] = None
-
-
-class Better(StrEnum):
-    """Which way an indicator should go."""
-
-    HIGHER = 'higher'
-    LOWER = 'lower'
-
-
-class Indicator(Content):
-    """A figure of readiness or reputation, what it should be and when to worry."""
-
-    name: Text
-    formula: Text
-    target: Plain
-    warn: Plain
-    better: Better = Better.HIGHER
-    weight: Grade = 1

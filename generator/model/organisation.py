@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-from generator.model.contact import ContactPoint
+from generator.model.contact import ContactPoint, Dependency
 from generator.model.duration import Lapse
 from generator.model.marks import Audience, For, Ref
-from generator.model.part import Entity
+from generator.model.part import Entity, Part
 from generator.model.review import Content
-from generator.model.values import Country, Id, Plain, Text
+from generator.model.values import Country, Day, Id, Plain, Text
 
 
 class SizeBand(StrEnum):
@@ -56,6 +56,40 @@ class Regime(StrEnum):
     OTHER_COUNTRIES = 'other_countries'
 
 
+class Signatory(Part):
+    """A role that may bind the company, and how far."""
+
+    role: Annotated[Id, Ref('roles')]
+    power: Text
+    limit: Text | None = None
+
+
+class Portal(Part):
+    """An account from which an authority is told."""
+
+    contact: Annotated[Id, Ref('contacts')]
+    account: Plain
+    held_by: tuple[Annotated[Id, Ref('roles')], ...]
+    tested_on: Day | None = None
+
+
+class Identity(Part):
+    """What every complaint, notification and claim asks about the company."""
+
+    legal_form: Plain
+    registration: Plain
+    vat: Plain | None = None
+    activity: Text
+    registered_office: Plain
+    representative: Text
+    """Who represents the company in law, by function."""
+    dpo_designation: Plain | None = None
+    """The number under which the authority knows our data protection officer."""
+    lead_authority_reference: Plain | None = None
+    signatories: tuple[Signatory, ...]
+    portals: tuple[Portal, ...] = ()
+
+
 class Organisation(Entity):
     """The company whose handbook this is."""
 
@@ -73,6 +107,9 @@ class Organisation(Entity):
     values_statement: Text | None = None
     priorities: tuple[Text, ...]
     contracts: tuple[Annotated[Id, Ref('contracts')], ...] = ()
+    operators: dict[Dependency, Plain] = {}
+    """Which operator stands behind each telephone dependency."""
+    identity: Annotated[Identity | None, For(Audience.CELL)] = None
 
 
 class SiteKind(StrEnum):
@@ -100,6 +137,8 @@ class Site(Content):
     crisis_room: Annotated[Id, Ref('resources')] | None = None
     binder_copies: tuple[Annotated[Id, Ref('copies')], ...] = ()
     local_emergency: tuple[ContactPoint, ...] = ()
+    depends_on: tuple[Dependency, ...] = ()
+    """What the place needs before one can work there."""
 
 
 class Service(Content):

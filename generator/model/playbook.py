@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.contact import Dependency
 from generator.model.duration import Lapse
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Closable, Part
@@ -199,6 +200,9 @@ class Playbook(Content):
     actions: tuple[Action, ...]
     decisions: tuple[DecisionPoint, ...]
     what_is_lost: tuple[Text, ...] = ()
+    loses: tuple[Dependency, ...] = ()
+    """What this crisis takes away, or makes unsafe to use: whatever needs it is struck out on the page of means."""
+    loses_sites: tuple[Annotated[Id, Ref('sites')], ...] = ()
     closing_criteria: tuple[Text, ...]
     corrective_actions: tuple[Corrective, ...]
     recovery_actions: tuple[Recovery, ...]

@@ -56,6 +56,22 @@ class Level(Content):
     downgrade_rule: Text
 
 
+class CaseKind(StrEnum):
+    """What an example is meant to be: everyday trouble, or a crisis."""
+
+    INCIDENT = 'incident'
+    CRISIS = 'crisis'
+
+
+class LevelCase(Content):
+    """An example to try the level table on: what happened, and the line that fits each dimension."""
+
+    what: Text
+    kind: CaseKind
+    found: Annotated[dict[Dimension, LevelId], Field(min_length=1)]
+    because: Text
+
+
 class Escalation(Content):
     """What moves a crisis from one level to another, and who decides."""
 

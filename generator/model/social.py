@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.duration import Lapse
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.part import Part
 from generator.model.review import Content
 from generator.model.values import Day, Id, Plain, Text
@@ -70,6 +70,9 @@ class Monitoring(Content):
     night_owner: RoleId | None = None
     baseline: Baseline | None = None
     thresholds: Annotated[tuple[Threshold, ...], Field(min_length=1)]
+    velocity_rule: Text | None = None
+    convergence_rule: Text | None = None
+    night_rule: Text | None = None
     retention: Text | None = None
 
 
@@ -98,3 +101,28 @@ class Response(Content):
     within: Lapse | None = None
     message: Annotated[Id, Ref('messages')] | None = None
     evidence: bool = False
+
+
+class Account(Content):
+    """An account in our name: who holds it, how it is secured, and how one gets it back."""
+
+    audience: Audience = Audience.CELL
+    platform: Plain
+    handle: Plain
+    owners: Annotated[tuple[RoleId, ...], Field(min_length=2)]
+    second_factor: Text
+    connected_tools: Text
+    recovery: Annotated[tuple[Text, ...], Field(min_length=1, max_length=7)]
+    """What to do when it is lost or taken over, in order."""
+    contact: Annotated[Id, Ref('contacts')] | None = None
+    checked_on: Day
+
+
+class Engagement(Content):
+    """What we do on social media once the crisis is over, and how one sees that it was done."""
+
+    after: Lapse
+    do: Text
+    owner: RoleId
+    message: Annotated[Id, Ref('messages')] | None = None
+    shown_by: Text

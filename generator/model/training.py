@@ -7,7 +7,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Plain, Text
+from generator.model.values import Day, Id, Target, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -54,7 +54,8 @@ class Drill(Part):
 
     case: Text
     answer: Text
-    page: Plain | None = None
+    page: Target | None = None
+    """The entry whose page answers."""
 
 
 class Training(Content):

@@ -11,12 +11,15 @@ from pydantic_core import PydanticCustomError
 from generator.model.marks import Key, Readable
 
 ID_PATTERN = r'^[a-z0-9]+(-[a-z0-9]+)*$'
+TARGET_PATTERN = r'^[a-z_]+(/[a-z0-9]+(-[a-z0-9]+)*)?$'
 CODE_PATTERN = r'^[A-Z0-9]+([-/.][A-Z0-9]+)*$'
 LANGUAGE_PATTERN = r'^[a-z]{2}$'
 COUNTRY_PATTERN = r'^(EU|[A-Z]{2})$'
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), Key()]
 OwnCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=32), Key()]
+Target = Annotated[str, StringConstraints(pattern=TARGET_PATTERN), Key()]
+"""`kind/id` of an entry, or a kind alone for all of its entries."""
 Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that is the same in every language: a name, a number, an address."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable()]

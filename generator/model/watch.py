@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.model.duration import Lapse
 from generator.model.marks import Ref
 from generator.model.review import Content
-from generator.model.values import Day, Id, Plain, Text, Url
+from generator.model.values import Day, Id, Plain, Target, Text, Url
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -57,7 +57,7 @@ class Signal(Content):
     title: Text
     relevance: Annotated[int, Field(ge=1, le=3)]
     proposal: Proposal
-    target: Plain | None = None
+    target: Target | None = None
     decided: Text | None = None
 
 
