@@ -156,7 +156,9 @@ def _page_proofs(whole: Handbook, one: Draft) -> Iterator[Problem]:
 def _rendered(order: Order, drafts: Sequence[Draft], fresh: Path) -> tuple[list[Made], list[Problem]]:
     known = extensions(order.root / 'mkdocs.yml')
     books = [leaves.leaves(one.edition, one.pages, one.markdown, known) for one in drafts]
-    _write_trees(order, drafts, [binder.phrase_of(book) for book in books])
+    _write_trees(
+        order, drafts, [binder.phrase_of(book, one.edition.marking) for one, book in zip(drafts, books, strict=True)]
+    )
     problems = _sites(order, drafts, fresh)
     if problems:
         return [], problems

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.render.print import engine
 from generator.render.print.check_words import check_phrase
-from generator.render.print.document import contents_job, cover_job, css, leaf_job
+from generator.render.print.document import contents_job, cover_job, css, leaf_job, stamp_job
 from generator.render.print.fonts import Face, missing_glyphs, stock_faces
 from generator.render.print.join import join
 from generator.render.print.layout import Layout, layout
@@ -73,8 +73,8 @@ def render(  # noqa: PLR0913  # all but the first three are how, not what
     with layout(stock, shelf, workers, progress) as press:
         pressed = _pressed(press, leaves, cover)
     shelf.prune()
-    joined = join(_parts(leaves, cover, pressed), _about(cover), stock.faces, target)
-    return _bound(leaves, pressed, joined, stock.faces)
+    joined = join(_parts(leaves, cover, pressed), pressed.stamp.pdf, _about(cover), stock.faces, target)
+    return _bound(leaves, cover, pressed, joined, stock.faces)
 
 
 def versions() -> dict[str, str]:
@@ -82,23 +82,24 @@ def versions() -> dict[str, str]:
     return dict(engine.versions())
 
 
-def phrase_of(leaves: Sequence[Leaf]) -> str:
-    """Return the check phrase of a book: it changes with any of its leaves, and with their order."""
-    return check_phrase(*(f'{leaf.target} {leaf.digest}' for leaf in leaves))
+def phrase_of(leaves: Sequence[Leaf], marking: str) -> str:
+    """Return the check phrase of a book: it changes with its marking, with any leaf and with their order."""
+    return check_phrase(marking, *(f'{leaf.target} {leaf.digest}' for leaf in leaves))
 
 
 @dataclass(frozen=True)
 class _Pressed:
     front: Sheet
     contents: Sheet
+    stamp: Sheet
     sheets: tuple[Sheet, ...]
 
 
 def _pressed(press: Layout, leaves: Sequence[Leaf], cover: Cover) -> _Pressed:
-    phrase = phrase_of(leaves)
-    front, *sheets = press.sheets([cover_job(cover, leaves, phrase), *map(leaf_job, leaves)])
+    phrase = phrase_of(leaves, cover.marking)
+    front, stamp, *sheets = press.sheets([cover_job(cover, leaves, phrase), stamp_job(cover), *map(leaf_job, leaves)])
     (contents,) = press.sheets([contents_job(cover, leaves, [sheet.facts.sides for sheet in sheets], phrase)])
-    return _Pressed(front, contents, tuple(sheets))
+    return _Pressed(front, contents, stamp, tuple(sheets))
 
 
 def _parts(leaves: Sequence[Leaf], cover: Cover, pressed: _Pressed) -> list[Part]:
@@ -112,17 +113,17 @@ def _parts(leaves: Sequence[Leaf], cover: Cover, pressed: _Pressed) -> list[Part
 
 def _part(leaf: Leaf, sheet: Sheet) -> Part:
     tab = f'{leaf.tab} · {leaf.tab_label}'
-    return Part(sheet.pdf, leaf.code, leaf.title, leaf.target, tab, sheet.facts.written)
+    return Part(sheet.pdf, leaf.code, leaf.title, leaf.target, tab, sheet.facts.written, leaf.card)
 
 
 def _about(cover: Cover) -> About:
     return About(f'{cover.title} · {cover.company} · {cover.edition}', cover.language, cover.words.notes)
 
 
-def _bound(leaves: Sequence[Leaf], pressed: _Pressed, joined: Joined, faces: Sequence[Face]) -> Bound:
+def _bound(leaves: Sequence[Leaf], cover: Cover, pressed: _Pressed, joined: Joined, faces: Sequence[Face]) -> Bound:
     found = [_bound_leaf(leaf, sheet, faces) for leaf, sheet in zip(leaves, pressed.sheets, strict=True)]
-    warnings = (*pressed.front.facts.warnings, *pressed.contents.facts.warnings)
-    return Bound(joined.sides, phrase_of(leaves), tuple(found), joined.lost, warnings)
+    warnings = tuple(said for one in (pressed.front, pressed.contents, pressed.stamp) for said in one.facts.warnings)
+    return Bound(joined.sides, phrase_of(leaves, cover.marking), tuple(found), joined.lost, warnings)
 
 
 def _bound_leaf(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> BoundLeaf:

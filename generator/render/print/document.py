@@ -51,6 +51,11 @@ def cover_job(cover: Cover, leaves: Sequence[Leaf], phrase: str) -> Job:
     return Job(cover.edition, html, '', _COVER_SIZES)
 
 
+def stamp_job(cover: Cover) -> Job:
+    """Return the marking alone, in its place on each kind of side, for `stamp` to draw."""
+    return Job(f'{cover.edition} stamp', _rendered('stamp.html.j2', cover=cover), '', _COVER_SIZES)
+
+
 def contents_job(cover: Cover, leaves: Sequence[Leaf], sides: Sequence[int], phrase: str) -> Job:
     """Return the table of contents: by tab, each leaf and how many sides it has."""
     tabs = _tabs(leaves, sides)

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pikepdf
 
-from generator.render.print import labels, metadata, outline, shared_fonts
+from generator.render.print import labels, metadata, outline, shared_fonts, stamp
 from generator.render.print.destinations import Destinations
 from generator.render.print.fonts import Face
 from generator.render.print.part import About, Joined, Part
 from generator.render.print.tags import Tags
 
 
-def join(parts: Sequence[Part], about: About, faces: Sequence[Face], target: Path) -> Joined:
-    """Write one PDF of all parts; return its sides and the links that lead nowhere."""
+def join(parts: Sequence[Part], marking: bytes, about: About, faces: Sequence[Face], target: Path) -> Joined:
+    """Write one PDF of all parts, stamped with the marking; return its sides and the links that lead nowhere."""
     with ExitStack() as opened:
         # Open until the end: what is copied is read from them when it is written.
         sources = [opened.enter_context(pikepdf.open(io.BytesIO(part.pdf))) for part in parts]
@@ -23,6 +23,7 @@ def join(parts: Sequence[Part], about: About, faces: Sequence[Face], target: Pat
         lost = _fill(whole, parts, sources)
         first_sides = _first_sides(sources)
         outline.write(whole, parts, sources)
+        stamp.write(whole, parts, first_sides, opened.enter_context(pikepdf.open(io.BytesIO(marking))))
         labels.write(whole, parts, first_sides, about.notes)
         shared_fonts.share(whole, faces)
         metadata.write(whole, about)

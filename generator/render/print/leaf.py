@@ -25,7 +25,11 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True)
 class Leaf:
-    """One page as its own document; what it prints depends on these fields and on nothing that holds it."""
+    """One page as its own document; what it prints depends on these fields and on nothing that holds it.
+
+    How far it may travel is no part of it: that is stamped on it as it is bound, so that readers of several audiences
+    share the leaves on which they read the same.
+    """
 
     code: str
     target: str
@@ -40,7 +44,6 @@ class Leaf:
     """The body, links already annotated by `links.resolve`, links still saying `handbook:<kind>/<id>`."""
     revision: str
     """The issue in which it last changed, as words: `rev. 12`."""
-    marking: str
     words: Words
     card: bool = False
     """One side in large type; more is reported as an overflow."""
@@ -64,7 +67,7 @@ class Leaf:
 
     @property
     def _content(self) -> tuple[str, ...]:
-        said = (self.code, self.target, self.title, self.language, self.revision, self.marking, self.html)
+        said = (self.code, self.target, self.title, self.language, self.revision, self.html)
         return (*said, str(self.exercise))
 
 

@@ -16,6 +16,8 @@ class Part:
     """The label under which it stands in the bookmarks; empty for the cover and the contents."""
     written: int = 0
     """How many of its sides hold content; the rest are for notes."""
+    card: bool = False
+    """Its content stands on a card, whose foot is nearer to the edge."""
 
 
 @dataclass(frozen=True)

@@ -349,7 +349,7 @@ def leaves(language: str = 'en', *, exercise: bool = False, paper: Paper = Paper
             code=code, target=target, title=title, language=language, tab=tab, tab_label=TABS[language][tab - 1],
             handbook='Crisis handbook' if language == 'en' else 'Manuel de crise',
             html=resolve(to_html(text, markdown()), index, said(language).tab, target).html,
-            revision='rev. 12', marking='TLP:AMBER+STRICT', words=said(language), card=card, exercise=exercise, paper=paper,
+            revision='rev. 12', words=said(language), card=card, exercise=exercise, paper=paper,
         )
         for target, (code, title, tab, card, text) in pages.items()
     ]  # fmt: skip

@@ -60,7 +60,7 @@ def _runs(page, maps):
         if name == 'BMC':
             marks.append(None)
         elif name == 'BDC':
-            marks.append(int(operands[1].MCID))
+            marks.append(int(operands[1].MCID) if '/MCID' in operands[1] else None)
         elif name == 'EMC':
             marks.pop()
         elif name == 'Tf':

@@ -24,6 +24,16 @@ def test_the_cover_says_which_binder_it_is(english, texts):
         assert said in cover
 
 
+def test_every_side_bears_the_marking_and_only_the_marking_differs_for_other_readers(english, texts, cache, tmp_path):
+    assert all('TLP:AMBER+STRICT' in side for side in texts(english[1]))
+    other = replace(sample.cover(), marking='TLP:GREEN', audience='everybody', edition='staff-en')
+    bound = render(sample.leaves(), other, tmp_path / 'staff.pdf', cache=cache)
+    assert bound.fresh == 0
+    assert bound.phrase != english[0].phrase
+    sides = texts(tmp_path / 'staff.pdf')
+    assert all('TLP:GREEN' in side and 'AMBER' not in side for side in sides)
+
+
 def test_every_side_of_an_exercise_says_so(exercise, texts):
     assert all('EXERCICE' in side for side in texts(exercise[1]))
 
@@ -57,7 +67,7 @@ def test_the_same_leaves_give_the_same_bytes_and_one_change_one_leaf(tmp_path):
     third, _ = bind('third', changed)
     assert third.fresh == 1
     assert said.count('DIR') == 0
-    assert third.phrase != first.phrase == phrase_of(leaves)
+    assert third.phrase != first.phrase == phrase_of(leaves, sample.cover().marking)
 
 
 def test_a_leaf_in_a_pack_is_the_one_in_the_binder(tmp_path, english, cache):
@@ -66,7 +76,7 @@ def test_a_leaf_in_a_pack_is_the_one_in_the_binder(tmp_path, english, cache):
     assert bound.fresh == 0
     with pikepdf.open(pack) as small, pikepdf.open(english[1]) as whole:
         ours, theirs = (
-            [page.obj.Contents.read_bytes() for page in pages]
+            [[part.read_bytes() for part in page.obj.Contents] for page in pages]
             for pages in (list(small.pages)[4:8], list(whole.pages)[6:10])
         )
     assert ours == theirs

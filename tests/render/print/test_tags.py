@@ -17,7 +17,7 @@ def furniture(leaves):
         'Contents notes',
     ]
     for leaf in leaves:
-        texts += [leaf.code, leaf.title, leaf.handbook, leaf.marking, leaf.revision, leaf.check_word, leaf.tab_label]
+        texts += [leaf.code, leaf.title, leaf.handbook, leaf.revision, leaf.check_word, leaf.tab_label]
     return tag_tree.words(texts)
 
 

@@ -1,0 +1,77 @@
+"""When a step of an obligation is due."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from generator.deadlines.counting import add, extended
+from generator.deadlines.known import Known, Start
+from generator.deadlines.place import Place
+from generator.model.duration import Deadline, Duration
+from generator.model.obligation import Cap, Step
+
+
+class Standing(StrEnum):
+    """How firmly one can say when a step is due."""
+
+    DUE = 'due'
+    PROVISIONAL = 'provisional'
+    """Another event, not known yet, will move it."""
+    NO_FIXED_DEADLINE = 'no fixed deadline'
+    """It has started, and no number says until when: without undue delay, as the contract says."""
+    START_UNKNOWN = 'start unknown'
+    """It has started, nobody knows when, and no earliest time was given."""
+    NOT_STARTED = 'not started'
+
+
+@dataclass(frozen=True)
+class Due:
+    """When a step is due, or why nobody can say."""
+
+    standing: Standing
+    at: datetime | None = None
+    """The last moment, in the time of the place, counted plainly: nobody who keeps to it is late."""
+    extended: datetime | None = None
+    """Until when the law lets it run besides, where `at` falls on a day of rest."""
+    is_assumed: bool = False
+    """Nobody knows when it started: the earliest plausible time was taken."""
+
+    @property
+    def utc(self) -> datetime | None:
+        """Return the last moment in universal time, to stand beside the local one."""
+        return self.at.astimezone(UTC) if self.at is not None else None
+
+
+def due(step: Step, known: Known, place: Place) -> Due:
+    """Return when a step is due, by what is known so far."""
+    start = known.start_of(step)
+    ceiling = known.start(step.cap.start) if step.cap is not None else None
+    if step.cap is not None and ceiling is not None:
+        return _capped(step.deadline, start, step.cap, ceiling, place)
+    if start is None:
+        is_undated = step.start_step is None and step.start in known.undated
+        return Due(Standing.START_UNKNOWN if is_undated else Standing.NOT_STARTED)
+    found = _plain(step.deadline, start, place)
+    return Due(Standing.PROVISIONAL, found.at, found.extended, found.is_assumed) if step.cap and found.at else found
+
+
+def _plain(deadline: Deadline, start: Start, place: Place) -> Due:
+    if not isinstance(deadline, Duration):
+        return Due(Standing.NO_FIXED_DEADLINE, is_assumed=start.is_assumed)
+    later = extended(start.at, deadline, place)
+    return Due(Standing.DUE, add(start.at, deadline, place), later, start.is_assumed)
+
+
+def _capped(deadline: Deadline, start: Start | None, cap: Cap, ceiling: Start, place: Place) -> Due:
+    """Return the earlier of two ends, if the first event came before the second clock ran out.
+
+    DORA (Delegated Regulation 2025/301, art. 5(1)(a)): 4 h after classification and at most 24 h after awareness; if
+    the incident is classified after those 24 h, 4 h after classification. Until then the 24 h stand, for now.
+    """
+    latest = _plain(cap.deadline, ceiling, place)
+    if start is None:
+        return Due(Standing.PROVISIONAL, latest.at, latest.extended, latest.is_assumed)
+    found = _plain(deadline, start, place)
+    if found.at is None or latest.at is None or start.at > latest.at or found.at <= latest.at:
+        return found
+    return latest

@@ -1,0 +1,54 @@
+"""What keeps a clock from being computed, although its start is known."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from generator.deadlines.counting import add
+from generator.deadlines.place import Place
+from generator.deadlines.working_days import WEEKS, is_known
+from generator.model.duration import Deadline, Duration
+from generator.model.obligation import ClockStart, Step
+
+_TRIAL = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def fault(step: Step, steps: Mapping[str, Step], place: Place) -> str | None:
+    """Return what is wrong with the clock of a step, in words that go on from "the clock of 'x'"; None if nothing."""
+    return _of_start(step, steps) or _of_length(step.deadline, place) or (_of_cap(step, place))
+
+
+def _of_start(step: Step, steps: Mapping[str, Step]) -> str | None:
+    if step.start is ClockStart.SUBMISSION_OF and step.start_step is None:
+        return "starts at a filing, and nothing says of which step; write 'start_step'"
+    if step.start_step is not None and step.start_step not in steps:
+        return f"starts when '{step.start_step}' is filed, which is no step here; write the id of one"
+    return 'waits for its own filing; let it start from an event' if _is_circular(step, steps) else None
+
+
+def _is_circular(step: Step, steps: Mapping[str, Step]) -> bool:
+    seen = {step.id}
+    before = step.start_step
+    while before in steps and before not in seen:
+        seen.add(before)
+        before = steps[before].start_step
+    return before == step.id
+
+
+def _of_cap(step: Step, place: Place) -> str | None:
+    if step.cap is None:
+        return None
+    if step.cap.start is ClockStart.SUBMISSION_OF:
+        return "is capped by a filing, and nothing says of which step; let 'cap' start from an event"
+    return _of_length(step.cap.deadline, place)
+
+
+def _of_length(deadline: Deadline, place: Place) -> str | None:
+    if not isinstance(deadline, Duration):
+        return None
+    if deadline.unit in WEEKS and not is_known(place.country):
+        return f"counts in {deadline.unit}s, and the holidays of '{place.country}' are not known; write days or hours"
+    try:
+        add(_TRIAL, deadline, place)
+    except (ValueError, OverflowError):
+        return f'ends after the last day there is ({deadline}); write a shorter deadline'
+    return None

@@ -1,0 +1,31 @@
+"""What stands first: the shortest deadline, as printed before the crisis and as it falls due in it."""
+
+from datetime import UTC, datetime
+
+from generator.deadlines.clock import Due, Standing
+from generator.model.duration import MINUTES, Deadline, Duration, Promptness, Unit
+
+SUPPOSED = {
+    Promptness.IMMEDIATELY: 0,
+    Promptness.BY_CONTRACT: 1 * MINUTES[Unit.DAY],
+    Promptness.WITHOUT_UNDUE_DELAY: 2 * MINUTES[Unit.DAY],
+    Promptness.AS_SOON_AS_POSSIBLE: 2 * MINUTES[Unit.DAY] + 1,
+    Promptness.ON_REQUEST: MINUTES[Unit.YEAR],
+}
+"""The minutes that words are taken to mean, to put them among numbers.
+
+Only `immediately` stands before a clock of hours: at the head, words without a number would push down the one that
+runs out. Contracts ask for 24 to 48 h most often; what is asked for on request waits for the request.
+"""
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_FIRMNESS = tuple(Standing)
+
+
+def urgency(deadline: Deadline) -> int:
+    """Return about how many minutes a deadline leaves, to put deadlines in order."""
+    return deadline.minutes if isinstance(deadline, Duration) else SUPPOSED[deadline]
+
+
+def soonest(due: Due) -> tuple[datetime, int]:
+    """Return what puts in order the steps of a crisis: by the moment they fall due, those without one last."""
+    return due.at or _NEVER, _FIRMNESS.index(due.standing)

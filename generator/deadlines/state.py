@@ -1,0 +1,35 @@
+"""Where a clock stands now, and how much of it is left."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from generator.deadlines.clock import Due, Standing
+from generator.deadlines.known import aware
+
+
+class State(StrEnum):
+    """What is to be done about a clock."""
+
+    NOT_APPLICABLE = 'not applicable'
+    TO_DECIDE = 'to decide'
+    RUNNING = 'running'
+    FILED = 'filed'
+    LATE = 'late'
+    """Past its end, filed or not: the reasons are owed with it."""
+
+
+def state(due: Due, now: datetime, *, applies: bool | None, filed: datetime | None = None) -> State:
+    """Return where a clock stands at a moment; `applies` is None until somebody has decided."""
+    if applies is False:
+        return State.NOT_APPLICABLE
+    end = due.extended or due.at
+    if end is not None and aware(filed or now) > end and (filed or due.standing is Standing.DUE):
+        return State.LATE
+    if filed is not None:
+        return State.FILED
+    return State.TO_DECIDE if applies is None or due.standing is Standing.NOT_STARTED else State.RUNNING
+
+
+def remaining(due: Due, now: datetime) -> timedelta | None:
+    """Return how much time is left, less than none if it is late, or None where there is no end."""
+    return due.at - aware(now) if due.at is not None else None
