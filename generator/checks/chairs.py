@@ -17,8 +17,8 @@ How to mend it: add deputies under `holders`, in the order in which they are cal
 
 from collections.abc import Iterator
 
-from generator.checks.cell import SIX, chair, is_mandatory, is_small, seated
 from generator.checks.context import Context
+from generator.facts.chairs import SIX, chair, is_mandatory, is_small, seated
 from generator.model.cell import Role
 from generator.model.problem import Problem, Severity
 

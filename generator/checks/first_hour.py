@@ -16,8 +16,8 @@ How to mend it: write what is particular to this crisis for each of them: what t
 
 from collections.abc import Iterator
 
-from generator.checks.cell import chair
 from generator.checks.context import Context
+from generator.facts.chairs import chair
 from generator.model.playbook import Playbook, TimeBox
 from generator.model.problem import Problem, Severity
 

@@ -14,8 +14,8 @@ How to mend it: add a telephone, or an address at another host.
 
 from collections.abc import Iterator
 
-from generator.checks.cell import seated
 from generator.checks.context import Context
+from generator.facts.chairs import seated
 from generator.model.contact import EMAILS, ContactPoint
 from generator.model.problem import Problem
 

@@ -13,8 +13,8 @@ be helped, say why under `explained` in handbook.yml.
 
 from collections.abc import Iterator
 
-from generator.checks.cell import seated
 from generator.checks.context import Context
+from generator.facts.chairs import seated
 from generator.model.cell import Person, Role
 from generator.model.problem import Problem, Severity
 

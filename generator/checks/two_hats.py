@@ -15,8 +15,8 @@ How to mend it: put another person first in one of the chairs. How many mandator
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.checks.cell import is_mandatory
 from generator.checks.context import Context
+from generator.facts.chairs import is_mandatory
 from generator.model.cell import Role
 from generator.model.problem import Problem, Severity
 

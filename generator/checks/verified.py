@@ -16,9 +16,9 @@ How to mend it: call the number, then write the day under `verified`. In an emer
 
 from collections.abc import Iterator
 
-from generator.checks.cell import is_mandatory, seated
 from generator.checks.context import Context
 from generator.checks.walk import points
+from generator.facts.chairs import is_mandatory, seated
 from generator.model.cell import Person
 from generator.model.contact import AUTHORITIES, Contact, ContactKind, ContactPoint, PointKind
 from generator.model.organisation import Organisation

@@ -1,6 +1,6 @@
 """When a step of an obligation is due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -52,7 +52,7 @@ def due(step: Step, known: Known, place: Place) -> Due:
         is_undated = step.start_step is None and step.start in known.undated
         return Due(Standing.START_UNKNOWN if is_undated else Standing.NOT_STARTED)
     found = _plain(step.deadline, start, place)
-    return Due(Standing.PROVISIONAL, found.at, found.extended, found.is_assumed) if step.cap and found.at else found
+    return replace(found, standing=Standing.PROVISIONAL) if step.cap is not None and found.at is not None else found
 
 
 def _plain(deadline: Deadline, start: Start, place: Place) -> Due:
@@ -70,8 +70,9 @@ def _capped(deadline: Deadline, start: Start | None, cap: Cap, ceiling: Start, p
     """
     latest = _plain(cap.deadline, ceiling, place)
     if start is None:
-        return Due(Standing.PROVISIONAL, latest.at, latest.extended, latest.is_assumed)
+        return replace(latest, standing=Standing.PROVISIONAL)
     found = _plain(deadline, start, place)
-    if found.at is None or latest.at is None or start.at > latest.at or found.at <= latest.at:
+    if found.at is None or latest.at is None:
         return found
-    return latest
+    is_within = start.at <= latest.at < found.at
+    return replace(latest if is_within else found, is_assumed=start.is_assumed or ceiling.is_assumed)

@@ -14,7 +14,7 @@ _TRIAL = datetime(2026, 1, 1, tzinfo=UTC)
 
 def fault(step: Step, steps: Mapping[str, Step], place: Place) -> str | None:
     """Return what is wrong with the clock of a step, in words that go on from "the clock of 'x'"; None if nothing."""
-    return _of_start(step, steps) or _of_length(step.deadline, place) or (_of_cap(step, place))
+    return _of_start(step, steps) or _of_length(step.deadline, place) or _of_cap(step, place)
 
 
 def _of_start(step: Step, steps: Mapping[str, Step]) -> str | None:
@@ -26,12 +26,12 @@ def _of_start(step: Step, steps: Mapping[str, Step]) -> str | None:
 
 
 def _is_circular(step: Step, steps: Mapping[str, Step]) -> bool:
-    seen = {step.id}
-    before = step.start_step
-    while before in steps and before not in seen:
-        seen.add(before)
-        before = steps[before].start_step
-    return before == step.id
+    seen: set[str] = set()
+    before = steps.get(step.start_step or '')
+    while before is not None and before.id not in seen:
+        seen.add(before.id)
+        before = steps.get(before.start_step or '')
+    return step.id in seen
 
 
 def _of_cap(step: Step, place: Place) -> str | None:

@@ -34,8 +34,9 @@ class Known:
 
     def start(self, event: ClockStart | None) -> Start | None:
         """Return when an event happened, the earliest plausible time if nobody knows, or None."""
-        if event in self.starts:
-            return Start(self.starts[event])
+        at = self.starts.get(event) if event is not None else None
+        if at is not None:
+            return Start(at)
         if event in self.undated and self.earliest is not None:
             return Start(self.earliest, is_assumed=True)
         return None

@@ -23,7 +23,7 @@ def state(due: Due, now: datetime, *, applies: bool | None, filed: datetime | No
     if applies is False:
         return State.NOT_APPLICABLE
     end = due.extended or due.at
-    if end is not None and aware(filed or now) > end and (filed or due.standing is Standing.DUE):
+    if end is not None and due.standing is Standing.DUE and aware(filed or now) > end:
         return State.LATE
     if filed is not None:
         return State.FILED

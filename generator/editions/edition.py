@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.redaction import Secret, may_see, redacted, secrets
 from generator.editions.words import Words
+from generator.facts.book import Facts
 from generator.loading.catalogue import Catalogue, Catalogues
 from generator.model.contact import ContactPoint
 from generator.model.document import ProsePage
@@ -15,7 +16,6 @@ from generator.model.fields import mapped, texts
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience, Readable
 from generator.model.part import Entity, Part
-from generator.model.risk import ranked
 
 Key = tuple[str, str]
 _EMERGENCY = re.compile(r'\[([^\]]*)\]\((?:tel|sms):\d{2,3}\)')
@@ -53,8 +53,8 @@ class Edition:
     """The entries these readers may not see, by kind and id."""
     secrets: tuple[Secret, ...]
     """Every value that was taken out, in the source language and in the readers'."""
-    ranks: Mapping[str, int]
-    """The rank of each risk, over the whole book."""
+    facts: Facts
+    """What follows from the whole book, these readers' and the others' part of it."""
     catalogues: Catalogues
     words: Words
     is_outdated: bool = False
@@ -118,7 +118,7 @@ def edition(
         fields[kind] = seen if kind in Handbook.kinds() else next(iter(seen.values()))
     book = whole.model_copy(update=fields)
     both = (*removed, *reader.translations(removed))
-    return Edition(audience, language, mode, book, hidden, both, ranked(whole.risks), catalogues, words)
+    return Edition(audience, language, mode, book, hidden, both, Facts(whole, catalogues), catalogues, words)
 
 
 @dataclass(frozen=True)

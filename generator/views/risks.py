@@ -66,7 +66,7 @@ def pages(edition: Edition) -> Iterator[RisksPage]:
 
 def _ranked(edition: Edition, risk: Risk) -> Ranked:
     return Ranked(
-        edition.ranks[risk.id],
+        edition.facts.ranks[risk.id],
         risk,
         link(edition, 'roles', risk.owner),
         link(edition, 'playbooks', risk.playbook) if risk.playbook else None,

@@ -114,7 +114,7 @@ def test_ranks_are_over_the_whole_book(tmp_path):
     loaded = changed(tmp_path, {'risks.yml': text})
     staff = edition_of(loaded, Audience.STAFF)
     assert set(staff.book.risks) == {'fire'}
-    assert staff.ranks == {'flood': 1, 'fire': 2}
+    assert staff.facts.ranks == {'flood': 1, 'fire': 2}
 
 
 def test_the_whole_book_is_left_as_it_was():

@@ -1,0 +1,38 @@
+"""Whether the data answer a question of the self-assessment."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from generator.facts.readiness import Reading, State
+from generator.model.handbook import Handbook
+from generator.model.readiness import Assessment, Evidence
+
+
+class Answer(StrEnum):
+    """How far a question is answered."""
+
+    ANSWERED = 'answered'
+    PARTLY = 'partly'
+    OPEN = 'open'
+
+
+def answer(book: Handbook, question: Assessment, readings: Mapping[str, Reading]) -> Answer:
+    """Return how far the data answer: all of the evidence is there, some of it, or none.
+
+    What a person knows to be missing makes an answer partial, however much evidence there is.
+    """
+    found = [_holds(book, one, readings) for one in question.evidence]
+    if not any(found):
+        return Answer.OPEN
+    return Answer.ANSWERED if all(found) and question.missing is None else Answer.PARTLY
+
+
+def _holds(book: Handbook, evidence: Evidence, readings: Mapping[str, Reading]) -> bool:
+    kind, _, id_ = evidence.entry.partition('/')
+    if kind not in type(book).model_fields:
+        return False
+    if not id_:
+        return len(book.shelf(kind)) >= evidence.at_least
+    if kind == 'indicators':
+        return id_ in readings and readings[id_].state is State.MET
+    return id_ in book.shelf(kind)

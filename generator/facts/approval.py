@@ -1,0 +1,45 @@
+"""Whether the wording of a message is the one that was approved."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from hashlib import sha256
+from typing import Protocol
+
+from generator.model.communication import Message
+
+
+class Catalogue(Protocol):
+    """The translations into one language."""
+
+    def get(self, text: str, context: str | None = None) -> str | None:
+        """Return the translation of a text, or nothing."""
+
+
+class Approval(StrEnum):
+    """What is known of the approval of a wording."""
+
+    APPROVED = 'approved'
+    CHANGED = 'changed since approval'
+    NEVER = 'not approved'
+
+
+def fingerprint(message: Message, catalogues: Mapping[str, Catalogue]) -> str:
+    """Return 16 hexadecimal digits that change with any word of the message, in any of its languages."""
+    said = [f'{language}\0{text}' for language, text in _wordings(message, catalogues)]
+    return sha256('\1'.join(said).encode()).hexdigest()[:16]
+
+
+def approval(message: Message, catalogues: Mapping[str, Catalogue]) -> Approval:
+    """Return whether the words that stand there now are those that were approved."""
+    if message.approved_wording is None:
+        return Approval.NEVER
+    same = message.approved_wording == fingerprint(message, catalogues)
+    return Approval.APPROVED if same else Approval.CHANGED
+
+
+def _wordings(message: Message, catalogues: Mapping[str, Catalogue]) -> Iterator[tuple[str, str]]:
+    variants = (getattr(message.variants, name) for name in type(message.variants).model_fields)
+    for text in (message.body, *(variant for variant in variants if variant)):
+        yield '', text
+        for language in sorted(catalogues):
+            yield language, catalogues[language].get(text) or ''

@@ -1,0 +1,58 @@
+"""Which words are ready for whom, when and in which crisis, and where there are none."""
+
+from dataclasses import dataclass
+
+from generator.model.communication import MANDATORY_GROUPS, Group, Message, Stage
+from generator.model.handbook import Handbook
+from generator.model.playbook import Playbook
+
+STAGES = (Stage.HOLDING, Stage.UPDATE, Stage.CLOSURE)
+"""The stages of every crisis, each with those that do the same work for a group: see `SAME`."""
+SAME = {
+    Stage.HOLDING: (Stage.INTERNAL_ALERT, Stage.HOLDING, Stage.CONFIRMATION, Stage.ACTION_REQUEST, Stage.CONDOLENCE),
+    Stage.UPDATE: (Stage.UPDATE, Stage.CORRECTION, Stage.DENIAL_OF_RUMOUR, Stage.ACTION_REQUEST, Stage.CONFIRMATION),
+    Stage.CLOSURE: (Stage.RESTORATION, Stage.CLOSURE, Stage.LESSONS),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The messages ready for one group at one stage of one crisis."""
+
+    playbook: str
+    group: Group
+    stage: Stage
+    messages: tuple[str, ...]
+
+
+def coverage(book: Handbook) -> list[Cell]:
+    """Return a cell for every playbook, mandatory group and stage, in that order; an empty one is a hole."""
+    return [
+        Cell(
+            playbook.id,
+            group,
+            stage,
+            tuple(sorted(one.id for one in _used(book, playbook) if _fits(book, one, group, stage))),
+        )
+        for playbook in book.playbooks.values()
+        for group in MANDATORY_GROUPS
+        for stage in STAGES
+    ]
+
+
+def groups_reached(book: Handbook, playbook: Playbook) -> set[Group]:
+    """Return the groups for whom a playbook has at least one message."""
+    return {group for message in _used(book, playbook) for group in _groups(book, message)}
+
+
+def _used(book: Handbook, playbook: Playbook) -> list[Message]:
+    """Return the messages that the playbook lists and those that name it."""
+    return [one for one in book.messages.values() if one.id in playbook.messages or playbook.id in one.playbooks]
+
+
+def _fits(book: Handbook, message: Message, group: Group, stage: Stage) -> bool:
+    return message.stage in SAME[stage] and group in _groups(book, message)
+
+
+def _groups(book: Handbook, message: Message) -> set[Group]:
+    return {book.stakeholders[one].group for one in message.audiences if one in book.stakeholders}

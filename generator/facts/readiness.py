@@ -1,0 +1,197 @@
+"""How ready the company is, counted in the data as they stood on one day."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.facts import exercised, improving, reach
+from generator.facts.approval import Approval, Catalogue, approval
+from generator.facts.chairs import is_mandatory, seated
+from generator.facts.coverage import coverage
+from generator.model.contact import AUTHORITIES, Contact, ContactKind, ContactPoint, PointKind
+from generator.model.handbook import Handbook
+from generator.model.readiness import Better, Indicator, Measure, Pillar
+from generator.model.risk import Band
+
+QUARTER, HALF_YEAR, YEAR, TWO_YEARS = 90, 183, 366, 731
+"""Days after which a number, a portal account, a training and an exercise are too old to count."""
+LATE = 30
+"""Days after its date from which an action counts as overdue."""
+ALL_RANKS = 3
+
+
+class State(StrEnum):
+    """How an indicator stands."""
+
+    MET = 'met'
+    NEAR = 'below target'
+    MISSED = 'alarm'
+    UNKNOWN = 'not measured'
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An indicator, its value and how it stands."""
+
+    indicator: Indicator
+    value: float | None
+    state: State
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What is counted in: the whole handbook, its translations, and the day."""
+
+    book: Handbook
+    catalogues: Mapping[str, Catalogue]
+    on: date
+
+    def is_within(self, day: date | None, days: int) -> bool:
+        """Return whether something was done at most so many days before."""
+        return day is not None and (self.on - day).days <= days
+
+
+def readings(situation: Situation) -> list[Reading]:
+    """Return each indicator with its value, in the order of the data."""
+    return [_reading(one, situation) for one in situation.book.indicators.values()]
+
+
+def scores(found: Iterable[Reading]) -> dict[Pillar, int]:
+    """Return for each pillar the share of its indicators that are met, in percent; one below target counts half."""
+    points = {State.MET: 100, State.NEAR: 50}
+    return {
+        pillar: round(sum(points.get(one.state, 0) for one in held) / len(held))
+        for pillar in Pillar
+        if (held := [one for one in found if one.indicator.pillar is pillar])
+    }
+
+
+def _reading(indicator: Indicator, situation: Situation) -> Reading:
+    value = _MEASURES[indicator.measure](situation) if indicator.measure else indicator.value
+    return Reading(indicator, value, _state(indicator, value))
+
+
+def _state(indicator: Indicator, value: float | None) -> State:
+    if value is None:
+        return State.UNKNOWN
+    sign = 1 if indicator.better is Better.HIGHER else -1
+    if sign * value >= sign * indicator.target:
+        return State.MET
+    return State.NEAR if sign * value >= sign * indicator.warn else State.MISSED
+
+
+def _share(found: Iterable[bool]) -> float | None:
+    """Return how many of them are true, in whole percent, never rounded up to 100; nothing if there are none."""
+    held = list(found)
+    return float(100 * sum(held) // len(held)) if held else None
+
+
+def _roles_filled(now: Situation) -> float | None:
+    mandatory = [role for role in now.book.roles.values() if is_mandatory(now.book, role)]
+    return _share(len(role.holders) >= ALL_RANKS for role in mandatory)
+
+
+def _contacts_verified(now: Situation) -> float | None:
+    book = now.book
+    people = [one for role in book.roles.values() if is_mandatory(book, role) for _, _, one in seated(book, role)]
+    vital = (*AUTHORITIES, ContactKind.INSURER)
+    points = [point for person in people for point in person.contacts]
+    points += [point for one in book.contacts.values() if one.kind in vital for point in one.contacts]
+    return _share(
+        now.is_within(point.verified.on if point.verified else None, QUARTER)
+        for point in points
+        if point.kind is not PointKind.POSTAL
+    )
+
+
+def _risks_with_playbook(now: Situation) -> float | None:
+    return _share(risk.playbook is not None for risk in now.book.risks.values() if risk.band is Band.CRITICAL)
+
+
+def _risks_exercised(now: Situation) -> float | None:
+    played = exercised.playbooks(now.book)
+    critical = [risk for risk in now.book.risks.values() if risk.band is Band.CRITICAL]
+    return _share(now.is_within(played.get(risk.playbook or ''), TWO_YEARS) for risk in critical)
+
+
+def _messages_covered(now: Situation) -> float | None:
+    return _share(bool(cell.messages) for cell in coverage(now.book))
+
+
+def _messages_approved(now: Situation) -> float | None:
+    return _share(approval(one, now.catalogues) is Approval.APPROVED for one in now.book.messages.values())
+
+
+def _obligations_validated(now: Situation) -> float | None:
+    regimes = now.book.organisation.regimes
+    ours = [one for one in now.book.obligations.values() if one.applies_if.to(regimes)]
+    return _share(now.is_within(one.counsel_validated_on, YEAR) for one in ours)
+
+
+def _portals_tested(now: Situation) -> float | None:
+    with_portal = [one for one in now.book.contacts.values() if _has_portal(one)]
+    return _share(now.is_within(one.portal_tested_on, HALF_YEAR) for one in with_portal)
+
+
+def _actions_overdue(now: Situation) -> float | None:
+    late = [one for one in now.book.improvements.values() if improving.is_late(one, now.on)]
+    return float(sum((now.on - one.due).days > LATE for one in late))
+
+
+def _changes_per_lesson(now: Situation) -> float | None:
+    lessons = sum(len(review.lessons) for review in now.book.reviews.values())
+    changes = sum(map(improving.is_change_of_plan, now.book.improvements.values()))
+    return float(100 * changes // lessons) if lessons else None
+
+
+def _cell_trained(now: Situation) -> float | None:
+    chairs = [role for role in now.book.roles.values() if is_mandatory(now.book, role)]
+    return _share(now.is_within(holder.trained_on, YEAR) for role in chairs for holder in role.holders)
+
+
+def _training_on_time(now: Situation) -> float | None:
+    last = {
+        one.module: one.date
+        for one in sorted(now.book.sessions.values(), key=lambda one: one.date)
+        if one.date <= now.on
+    }
+    return _share(now.is_within(last.get(one.id), one.every.days) for one in now.book.training.values())
+
+
+def _copies_current(now: Situation) -> float | None:
+    issue = str(now.book.handbook.issue)
+    return _share(one.version == issue and now.is_within(one.checked_on, QUARTER) for one in now.book.copies.values())
+
+
+def _means_checked(now: Situation) -> float | None:
+    return _share(now.is_within(one.checked_on, one.check_every.days) for one in now.book.resources.values())
+
+
+def _roles_reachable(now: Situation) -> float | None:
+    losses = [*reach.single_losses(now.book), *map(reach.of_playbook, now.book.playbooks.values())]
+    return _share(bool(one.ways) for loss in losses for one in reach.reach(now.book, loss))
+
+
+def _has_portal(contact: Contact) -> bool:
+    points: tuple[ContactPoint, ...] = contact.contacts
+    return any(point.kind is PointKind.PORTAL for point in points)
+
+
+_MEASURES: Mapping[Measure, Callable[[Situation], float | None]] = {
+    Measure.ROLES_FILLED: _roles_filled,
+    Measure.CONTACTS_VERIFIED: _contacts_verified,
+    Measure.CRITICAL_RISKS_WITH_PLAYBOOK: _risks_with_playbook,
+    Measure.CRITICAL_RISKS_EXERCISED: _risks_exercised,
+    Measure.MESSAGE_COVERAGE: _messages_covered,
+    Measure.MESSAGES_APPROVED: _messages_approved,
+    Measure.OBLIGATIONS_VALIDATED: _obligations_validated,
+    Measure.PORTALS_TESTED: _portals_tested,
+    Measure.ACTIONS_OVERDUE: _actions_overdue,
+    Measure.CHANGES_PER_LESSON: _changes_per_lesson,
+    Measure.CELL_TRAINED: _cell_trained,
+    Measure.TRAINING_ON_TIME: _training_on_time,
+    Measure.COPIES_CURRENT: _copies_current,
+    Measure.MEANS_CHECKED: _means_checked,
+    Measure.ROLES_REACHABLE: _roles_reachable,
+}
