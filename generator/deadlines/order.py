@@ -7,7 +7,7 @@ from generator.model.duration import MINUTES, Deadline, Duration, Promptness, Un
 
 SUPPOSED = {
     Promptness.IMMEDIATELY: 0,
-    Promptness.BY_CONTRACT: 1 * MINUTES[Unit.DAY],
+    Promptness.BY_CONTRACT: MINUTES[Unit.DAY] + 1,
     Promptness.WITHOUT_UNDUE_DELAY: 2 * MINUTES[Unit.DAY],
     Promptness.AS_SOON_AS_POSSIBLE: 2 * MINUTES[Unit.DAY] + 1,
     Promptness.ON_REQUEST: MINUTES[Unit.YEAR],

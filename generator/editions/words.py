@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 
 from generator.loading.catalogue import Catalogue
 from generator.model.duration import Deadline, Duration, Promptness
@@ -47,6 +48,10 @@ class Words:
         """Return a number with the thing counted: `1 side`, `4 sides`. French counts 0 and 1 as one."""
         is_one = number < 2 if self.language == 'fr' else number == 1  # noqa: PLR2004 - the rule of French
         return f'{number}\u00a0{self(one if is_one else many)}'
+
+    def number(self, value: float) -> str:
+        """Return a number as the language writes it, without a fraction where there is none."""
+        return format_decimal(int(value) if value == int(value) else value, locale=self.language)
 
     def duration(self, lapse: Deadline) -> str:
         """Return a length of time or a deadline."""

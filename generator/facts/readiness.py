@@ -96,7 +96,7 @@ def _contacts_verified(now: Situation) -> float | None:
     book = now.book
     people = [one for role in book.roles.values() if is_mandatory(book, role) for _, _, one in seated(book, role)]
     vital = (*AUTHORITIES, ContactKind.INSURER)
-    points = [point for person in people for point in person.contacts]
+    points: list[ContactPoint] = [point for person in people for point in person.contacts]
     points += [point for one in book.contacts.values() if one.kind in vital for point in one.contacts]
     return _share(
         now.is_within(point.verified.on if point.verified else None, QUARTER)

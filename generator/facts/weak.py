@@ -7,6 +7,7 @@ from enum import StrEnum
 from generator.facts import exercised, reach
 from generator.facts.chairs import is_mandatory, seated
 from generator.model.cell import Mandatory, Role
+from generator.model.contact import Dependency
 from generator.model.handbook import Handbook
 
 Entry = tuple[str, str]
@@ -32,7 +33,7 @@ class WeakPoint:
     weakness: Weakness
     entry: Entry
     because: tuple[Entry, ...] = ()
-    lost: str | None = None
+    lost: Dependency | None = None
     """The dependency without which nobody is reached."""
 
 
@@ -44,7 +45,7 @@ def weak_points(book: Handbook) -> list[WeakPoint]:
 def _unreachable(book: Handbook) -> Iterator[WeakPoint]:
     for loss in reach.single_losses(book):
         sites = tuple(('sites', site) for site in sorted(loss.sites))
-        lost = next((need.value for need in loss.needs), None)
+        lost = next(iter(loss.needs), None)
         for role in reach.unreachable(book, loss):
             yield WeakPoint(Weakness.UNREACHABLE, ('roles', role), sites, lost)
 

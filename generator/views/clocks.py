@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.model.contact import Contract
-from generator.model.duration import MINUTES, Duration, Promptness, Unit
+from generator.model.duration import Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
 from generator.model.values import Confidence
 from generator.views.links import Link, link
@@ -25,8 +26,19 @@ class Clock:
     step: Step
     recipient: Link | None
     owner: Link
+    deputy: Link
     after: Step | None
     """The step whose filing starts this one."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Return whether its end can be reckoned: the time of its start and a number."""
+        return self.has_start and isinstance(self.step.deadline, Duration)
+
+    @property
+    def tells_others(self) -> bool:
+        """Return whether it is for others than the recipient of the whole."""
+        return self.step.recipient_note is not None
 
     @property
     def has_start(self) -> bool:
@@ -52,13 +64,16 @@ class Duty:
     playbooks: Sequence[Link]
 
 
+NotOurs = tuple[Link, str]
+"""An obligation said not to apply to us, and why."""
+
+
 @dataclass(frozen=True)
 class ClocksPage(Page):
     """Shows every clock that may run for this company, the shortest first."""
 
     running: Sequence[Clock]
-    others: Sequence[tuple[Link, str]]
-    """Those said not to run, and why."""
+    others: Sequence[NotOurs]
 
     template: ClassVar[str] = 'pages/clocks.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -84,31 +99,43 @@ class ContractsPage(Page):
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the sheet of clocks, what contracts ask for, then the obligations region by region."""
-    duties = [_duty(edition, obligation) for obligation in edition.book.obligations.values()]
-    applying = [clock for duty in duties if duty.applies for clock in duty.clocks]
+    """Yield the sheet of all clocks."""
+    duties = [duty(edition, one) for one in edition.book.obligations.values()]
     yield ClocksPage(
         code='CLOCKS',
         kind='obligations',
         id='clocks',
         title=edition.words('Legal clocks'),
         section='clocks',
-        places=tuple(duty.obligation.at() for duty in sorted(duties, key=lambda duty: not duty.applies)),
-        running=sorted(applying, key=_urgency),
-        others=[
-            (_link(edition, duty.obligation), _why_not(edition, duty.obligation)) for duty in duties if not duty.applies
-        ],
+        places=tuple(one.obligation.at() for one in sorted(duties, key=lambda one: not one.applies)),
+        running=running(duties),
+        others=others(edition, duties),
     )
+
+
+def texts_of_law(edition: Edition) -> Iterator[Page]:
+    """Yield what contracts ask for, then the obligations in full, region by region."""
     if edition.book.contracts:
         yield _contracts(edition)
+    duties = [duty(edition, one) for one in edition.book.obligations.values()]
     named = {code for _, _, codes in REGIONS for code in codes}
     for id_, title, codes in REGIONS:
         held = [
-            duty
-            for duty in duties
-            if duty.obligation.jurisdiction in codes or (not codes and duty.obligation.jurisdiction not in named)
+            one
+            for one in duties
+            if one.obligation.jurisdiction in codes or (not codes and one.obligation.jurisdiction not in named)
         ]
         yield _region(edition, id_, title, held)
+
+
+def running(duties: Sequence[Duty]) -> list[Clock]:
+    """Return the clocks of the duties that bind us, the shortest first; those that another filing starts come after."""
+    return sorted((clock for one in duties if one.applies for clock in one.clocks), key=_urgency)
+
+
+def others(edition: Edition, duties: Sequence[Duty]) -> list[NotOurs]:
+    """Return the duties said not to bind us, and why."""
+    return [(one.clocks[0].link, _why_not(edition, one.obligation)) for one in duties if not one.applies]
 
 
 def _contracts(edition: Edition) -> ContractsPage:
@@ -127,8 +154,7 @@ def _contracts(edition: Edition) -> ContractsPage:
 
 def _notice(contract: Contract) -> tuple[int, str]:
     """Return what puts contracts in order: the shortest notice first, those without one last."""
-    within = contract.notify_within
-    return within.minutes if isinstance(within, Duration) else MINUTES[Unit.YEAR], contract.id
+    return urgency(contract.notify_within or Promptness.ON_REQUEST), contract.id
 
 
 def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> DutiesPage:
@@ -138,26 +164,31 @@ def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> D
         id=id_,
         title=edition.words('Obligations: {region}', region=edition.words(title)),
         section='clocks',
-        places=tuple(duty.obligation.at() for duty in duties),
-        holds=tuple(f'obligations/{duty.obligation.id}' for duty in duties),
-        duties=sorted(duties, key=lambda duty: (not duty.applies, min(map(_urgency, duty.clocks)))),
+        places=tuple(one.obligation.at() for one in duties),
+        holds=tuple(f'obligations/{one.obligation.id}' for one in duties),
+        duties=sorted(duties, key=lambda one: (not one.applies, min(map(_urgency, one.clocks)))),
     )
 
 
-def _duty(edition: Edition, obligation: Obligation) -> Duty:
+def duty(edition: Edition, obligation: Obligation) -> Duty:
+    """Return an obligation with its clocks, and whether it binds us."""
     book = edition.book
     recipient = link(edition, 'contacts', obligation.recipient) if obligation.recipient else None
     in_books = [id_ for id_, playbook in book.playbooks.items() if obligation.id in playbook.obligations]
     owner = link(edition, 'roles', obligation.owner)
     steps = {step.id: step for step in obligation.steps}
-    own = _link(edition, obligation)
+    deputy = link(edition, 'roles', obligation.deputy)
+    own = link(edition, 'obligations', obligation.id)
     return Duty(
         obligation,
         _binds(edition, obligation),
         recipient,
         owner,
-        link(edition, 'roles', obligation.deputy),
-        [Clock(obligation, own, step, recipient, owner, steps.get(step.start_step or '')) for step in obligation.steps],
+        deputy,
+        [
+            Clock(obligation, own, step, recipient, owner, deputy, steps.get(step.start_step or ''))
+            for step in obligation.steps
+        ],
         [link(edition, 'playbooks', id_) for id_ in in_books],
     )
 
@@ -180,16 +211,5 @@ def _why_not(edition: Edition, obligation: Obligation) -> str:
     return words('not law yet') if obligation.status is not LegalStatus.REPEALED else words.label(obligation.status)
 
 
-def _link(edition: Edition, obligation: Obligation) -> Link:
-    return link(edition, 'obligations', obligation.id)
-
-
-def _urgency(clock: Clock) -> tuple[int, int, str]:
-    """Return what puts clocks in order: at once, then by length; those that another filing starts come after."""
-    deadline = clock.step.deadline
-    follows = int(clock.after is not None)
-    if isinstance(deadline, Duration):
-        return follows, deadline.minutes, clock.obligation.code
-    order = list(Promptness).index(deadline)
-    soon = deadline is Promptness.IMMEDIATELY
-    return follows, order if soon else 2 * 24 * 60 + order, clock.obligation.code
+def _urgency(clock: Clock) -> tuple[bool, int, str]:
+    return clock.after is not None, urgency(clock.step.deadline), clock.obligation.code

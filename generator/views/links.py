@@ -2,10 +2,25 @@
 
 from dataclasses import dataclass
 
+from generator.checks.fixed import FIXED
 from generator.editions.edition import Edition
 from generator.model.cell import Person, Role
 from generator.model.contact import Contact
 from generator.model.part import Entity
+
+_LISTED_IN = {
+    'people': 'contacts/inside',
+    'contacts': 'contacts/outside',
+    'obligations': 'obligations/clocks',
+    'risks': 'risks/register',
+    'levels': 'activation/levels',
+    'escalations': 'activation/levels',
+    'questions': 'messages/managers-kit',
+    'pages': 'handbook/about',
+    'copies': 'handbook/about',
+    'shifts': 'teams/index',
+}
+"""The page that lists a kind, where it is not called after the kind."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +47,16 @@ def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]
     seen = [link(edition, kind, id_) for id_ in ids if (kind, id_) not in edition.withheld]
     hidden = [link(edition, kind, id_) for id_ in ids if (kind, id_) in edition.withheld]
     return (*seen, *hidden[:1])
+
+
+def entry_link(edition: Edition, target: str) -> Link:
+    """Return the link to an entry named `kind/id`; of a kind alone, the code of the page that lists it."""
+    kind, _, id_ = target.partition('/')
+    if id_:
+        return link(edition, kind, id_)
+    shown = _LISTED_IN.get(kind, f'{kind}/index')
+    code = next((code for code, found in FIXED.items() if found == shown), None)
+    return Link(code or kind, shown if code else None, code)
 
 
 def role(edition: Edition, id_: str) -> Link:

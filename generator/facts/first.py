@@ -1,0 +1,48 @@
+"""What to mend first: the ten things that would help the most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+
+from generator.facts.answered import Answer
+from generator.facts.book import Facts
+from generator.facts.readiness import Reading, State
+from generator.facts.weak import Entry, Weakness
+
+MANY = 10
+_GRAVE = frozenset({Weakness.UNREACHABLE, Weakness.EMPTY})
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to mend: a sort of weak point, an indicator that is not met, or a question that nothing answers."""
+
+    weakness: Weakness | None = None
+    entries: Sequence[Entry] = ()
+    reading: Reading | None = None
+    question: str | None = None
+
+
+def first_tasks(facts: Facts) -> list[Task]:
+    """Return ten things at most: chairs nobody fills or reaches, alarms, weak points, then what is below its target."""
+    weak = _weak(facts)
+    in_order = chain(
+        (task for task in weak if task.weakness in _GRAVE),
+        _indicators(facts, State.MISSED),
+        (task for task in weak if task.weakness not in _GRAVE),
+        _indicators(facts, State.UNKNOWN),
+        _indicators(facts, State.NEAR),
+        (Task(question=id_) for id_, found in facts.answers.items() if found is Answer.OPEN),
+    )
+    return list(in_order)[:MANY]
+
+
+def _weak(facts: Facts) -> list[Task]:
+    groups = groupby(facts.weak_points, key=lambda point: point.weakness)
+    return [
+        Task(weakness=weakness, entries=tuple(dict.fromkeys(one.entry for one in held))) for weakness, held in groups
+    ]
+
+
+def _indicators(facts: Facts, state: State) -> list[Task]:
+    return [Task(reading=reading) for reading in facts.readings.values() if reading.state is state]

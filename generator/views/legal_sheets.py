@@ -1,0 +1,117 @@
+"""Two sheets to work from when filing: what everybody asks about the company, and which customers must be told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.deadlines.order import urgency
+from generator.editions.edition import Edition
+from generator.model.contact import Contact, ContactKind, Contract, ContractKind
+from generator.model.organisation import Identity, Organisation, Portal, Signatory
+from generator.views.links import Link, link, links
+from generator.views.page import Mode, Page
+
+TOLD = (ContractKind.CUSTOMER_DPA, ContractKind.SECURITY_ANNEX, ContractKind.SLA)
+"""The kinds of contract by which customers ask to be told."""
+CUSTOMERS = (ContactKind.CUSTOMER, ContactKind.PARTNER)
+
+
+@dataclass(frozen=True)
+class IdentityPage(Page):
+    """Shows what every complaint, notification and claim asks about the company."""
+
+    company: Organisation
+    identity: Identity
+    signatories: Sequence[tuple[Signatory, Link]]
+    portals: Sequence[tuple[Portal, Link, Sequence[Link]]]
+    contracts: Sequence[tuple[Contract, Link]]
+    references: Sequence[tuple[Contact, Link]]
+    """Where they know us by a number of ours."""
+
+    template: ClassVar[str] = 'pages/identity.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A customer who must be told, by which contract and with which letter."""
+
+    contract: Contract
+    link: Link
+    letter: Link | None
+
+
+@dataclass(frozen=True)
+class NoticesPage(Page):
+    """Lists the customers whose contracts ask to be told, the shortest deadline first."""
+
+    notices: Sequence[Notice]
+
+    template: ClassVar[str] = 'pages/notices.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the customer notice list and the identity sheet, to those who may see what they hold."""
+    told = sorted(filter(_asks, _of_customers(edition)), key=_shortest)
+    if told:
+        yield _notices(edition, told)
+    if edition.book.organisation.identity is not None:
+        yield _identity(edition, edition.book.organisation.identity)
+
+
+def _of_customers(edition: Edition) -> Iterator[Contract]:
+    """Yield the contracts by which customers are served; not those by which others serve us."""
+    suppliers = {one.contract for one in edition.book.contacts.values() if one.kind not in CUSTOMERS}
+    for contract in edition.book.contracts.values():
+        if contract.kind in TOLD and contract.id not in suppliers:
+            yield contract
+
+
+def _asks(contract: Contract) -> bool:
+    return contract.notify_within is not None
+
+
+def _shortest(contract: Contract) -> tuple[int, str, str]:
+    within = urgency(contract.notify_within) if contract.notify_within is not None else 0
+    return within, contract.counterparty, contract.id
+
+
+def _notices(edition: Edition, told: Sequence[Contract]) -> NoticesPage:
+    return NoticesPage(
+        code='NOTICES',
+        kind='contracts',
+        id='notices',
+        title=edition.words('Customers to tell'),
+        section='clocks',
+        places=tuple(contract.at() for contract in told),
+        notices=[_notice(edition, contract) for contract in told],
+    )
+
+
+def _notice(edition: Edition, contract: Contract) -> Notice:
+    letter = link(edition, 'messages', contract.letter) if contract.letter else None
+    return Notice(contract, link(edition, 'contracts', contract.id), letter)
+
+
+def _identity(edition: Edition, identity: Identity) -> IdentityPage:
+    book, company = edition.book, edition.book.organisation
+    numbered = [one for one in book.contracts.values() if one.reference is not None]
+    known = [one for one in book.contacts.values() if one.our_reference is not None]
+    return IdentityPage(
+        code='IDENTITY',
+        kind='organisation',
+        id='identity',
+        title=edition.words('Identity sheet'),
+        section='clocks',
+        places=(company.at('identity'), *(one.at('reference') for one in numbered)),
+        company=company,
+        identity=identity,
+        signatories=[(one, link(edition, 'roles', one.role)) for one in identity.signatories],
+        portals=[
+            (one, link(edition, 'contacts', one.contact), links(edition, 'roles', one.held_by))
+            for one in identity.portals
+        ],
+        contracts=[(one, link(edition, 'contracts', one.id)) for one in numbered],
+        references=[(one, link(edition, 'contacts', one.id)) for one in known],
+    )

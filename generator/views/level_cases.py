@@ -1,0 +1,51 @@
+"""Examples on which the level table is tried: which line fits, and what level that makes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.facts.levels import level_of, needs_review
+from generator.model.risk import Dimension, Level, LevelCase
+from generator.views.page import Page
+
+
+@dataclass(frozen=True)
+class Tried:
+    """An example, the lines of the table that fit it and the level they make."""
+
+    case: LevelCase
+    found: Sequence[tuple[Dimension, Level, str]]
+    level: Level
+    is_reviewed: bool
+    """So many lines stand at this level that the next one must be looked at."""
+
+
+@dataclass(frozen=True)
+class LevelCasesPage(Page):
+    """Shows the examples, the harmless ones first."""
+
+    cases: Sequence[Tried]
+
+    template: ClassVar[str] = 'pages/level_cases.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of examples."""
+    cases = list(edition.book.level_cases.values())
+    yield LevelCasesPage(
+        code='WHICHLEVEL',
+        kind='level_cases',
+        id='index',
+        title=edition.words('Which level is this? Worked examples'),
+        section='cell',
+        places=tuple(one.at() for one in cases),
+        holds=tuple(f'level_cases/{one.id}' for one in cases),
+        cases=[_tried(edition, one) for one in cases],
+    )
+
+
+def _tried(edition: Edition, case: LevelCase) -> Tried:
+    levels = edition.book.levels
+    found = [(dimension, levels[level], levels[level].criteria[dimension]) for dimension, level in case.found.items()]
+    return Tried(case, found, levels[level_of(case.found, levels)], needs_review(case.found, levels))
