@@ -142,7 +142,7 @@ def _actions_overdue(now: Situation) -> float | None:
 def _changes_per_lesson(now: Situation) -> float | None:
     lessons = sum(len(review.lessons) for review in now.book.reviews.values())
     changes = sum(map(improving.is_change_of_plan, now.book.improvements.values()))
-    return float(100 * changes // lessons) if lessons else None
+    return round(changes / lessons, 2) if lessons else None
 
 
 def _cell_trained(now: Situation) -> float | None:

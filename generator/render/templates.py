@@ -43,7 +43,7 @@ def environment(words: Words) -> Environment:
     found.globals['_'] = words
     found.globals['words'] = words
     found.globals['count'] = words.count
-    found.filters |= {'prose': _Prose(words), 'tel': dialled, 'anchor': anchor, 'letters': len}
+    found.filters |= {'prose': _Prose(words), 'tel': dialled, 'anchor': anchor, 'letters': len, 'iso': _iso}
     return found
 
 
@@ -74,6 +74,11 @@ def dialled(point: ContactPoint | str) -> str:
 def anchor(target: str) -> str:
     """Return the name of the spot in a page that a target leads to."""
     return target.replace('/', '-').replace('_', '-')
+
+
+def _iso(day: date) -> Markup:
+    """Return a day as machines read it: `2026-11-22`."""
+    return Markup(day.isoformat())  # noqa: S704 - digits and hyphens alone
 
 
 class _Plain:

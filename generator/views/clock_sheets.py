@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from generator.editions.edition import Edition
 from generator.model.contact import ContactPoint, PointKind
+from generator.model.duration import Promptness
 from generator.model.obligation import ClockStart
 from generator.model.playbook import Playbook
+from generator.views import legal_sheets
 from generator.views.clocks import Clock, Duty, NotOurs, duty, others, running
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
@@ -23,12 +25,25 @@ NOTED = (
 
 @dataclass(frozen=True)
 class Line:
-    """A clock to file by: how to reach whom it tells, our reference there, and the letters that go with it."""
+    """A clock to file by, and the letters that go with it."""
 
     clock: Clock
+    letters: Sequence[Link]
+
+    @property
+    def is_filing(self) -> bool:
+        """Return whether it must be filed at once or by the hour, from a moment that every sheet asks for."""
+        is_firm = self.clock.is_counted or self.clock.step.deadline is Promptness.IMMEDIATELY
+        return self.clock.after is None and is_firm and self.clock.step.start in NOTED
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where something is filed: how to reach it, and what it knows us by."""
+
+    link: Link
     points: Sequence[ContactPoint]
     reference: str | None
-    letters: Sequence[Link]
 
 
 @dataclass(frozen=True)
@@ -37,13 +52,17 @@ class ClockSheet(Page):
 
     playbook: Link
     moments: Sequence[ClockStart]
-    lines: Sequence[Line]
+    filings: Sequence[Line]
+    besides: Sequence[Line]
+    """Those that run from another moment, or for which no number is given."""
     later: Sequence[Line]
     """Those that the filing of another starts."""
+    desks: Sequence[Desk]
     others: Sequence[NotOurs]
     hidden: Sequence[Link]
     """One that stands for all that these readers may not see."""
     identity: Link | None
+    notices: Link | None
 
     template: ClassVar[str] = 'pages/clock_sheet.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -69,30 +88,35 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         section='clocks',
         places=(book.at(), *(one.obligation.at() for one in duties)),
         playbook=link(edition, 'playbooks', book.id),
-        moments=_moments(duties),
-        lines=[line for line in lines if line.clock.after is None],
+        moments=_moments(lines),
+        filings=[line for line in lines if line.is_filing],
+        besides=[line for line in lines if not line.is_filing and line.clock.after is None],
         later=[line for line in lines if line.clock.after is not None],
+        desks=_desks(edition, duties),
         others=others(edition, duties),
         hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
-        identity=_identity(edition),
+        identity=legal_sheets.to_identity(edition),
+        notices=legal_sheets.to_notices(edition),
     )
 
 
-def _moments(duties: Sequence[Duty]) -> list[ClockStart]:
+def _moments(lines: Sequence[Line]) -> list[ClockStart]:
     """Return the moments to write down: those always asked for, and those from which a number is counted here."""
-    clocks = [
-        clock for one in duties if one.applies for clock in one.clocks if clock.after is None and clock.is_counted
-    ]
-    needed = {clock.step.start for clock in clocks}
+    needed = {line.clock.step.start for line in lines if line.clock.after is None and line.clock.is_counted}
     return [*NOTED, *(start for start in ClockStart if start in needed and start not in NOTED)]
 
 
 def _line(edition: Edition, book: Playbook, clock: Clock) -> Line:
-    of_this = [act for act in book.actions if act.obligation == clock.obligation.id and act.message is not None]
-    letters = links(edition, 'messages', tuple(dict.fromkeys(act.message for act in of_this if act.message)))
-    told = edition.book.contacts.get(clock.obligation.recipient or '') if not clock.tells_others else None
-    points = _ways(told.contacts) if told else ()
-    return Line(clock, points, told.our_reference if told else None, [one for one in letters if one.target])
+    ids = (act.message for act in book.actions if act.obligation == clock.obligation.id and act.message is not None)
+    letters = links(edition, 'messages', tuple(dict.fromkeys(ids)))
+    return Line(clock, [one for one in letters if not one.is_withheld])
+
+
+def _desks(edition: Edition, duties: Sequence[Duty]) -> list[Desk]:
+    """Return each contact that is told by a duty of ours, once."""
+    ids = dict.fromkeys(one.obligation.recipient for one in duties if one.applies)
+    told = [edition.book.contacts[id_] for id_ in ids if id_ in edition.book.contacts]
+    return [Desk(link(edition, 'contacts', one.id), _ways(one.contacts), one.our_reference) for one in told]
 
 
 def _ways(points: Sequence[ContactPoint]) -> list[ContactPoint]:
@@ -101,8 +125,3 @@ def _ways(points: Sequence[ContactPoint]) -> list[ContactPoint]:
     phone = [point for point in working if point.is_phone][:1]
     portal = [point for point in working if point.kind is PointKind.PORTAL][:1]
     return phone + portal or working[:1]
-
-
-def _identity(edition: Edition) -> Link | None:
-    known = edition.book.organisation.identity
-    return Link(edition.words('Identity sheet'), 'organisation/identity', 'IDENTITY') if known else None

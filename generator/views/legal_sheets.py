@@ -7,6 +7,7 @@ from typing import ClassVar
 from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, Contract, ContractKind
+from generator.model.duration import Promptness
 from generator.model.organisation import Identity, Organisation, Portal, Signatory
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
@@ -53,28 +54,34 @@ class NoticesPage(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the customer notice list and the identity sheet, to those who may see what they hold."""
-    told = sorted(filter(_asks, _of_customers(edition)), key=_shortest)
+    told = _told(edition)
     if told:
         yield _notices(edition, told)
     if edition.book.organisation.identity is not None:
         yield _identity(edition, edition.book.organisation.identity)
 
 
-def _of_customers(edition: Edition) -> Iterator[Contract]:
-    """Yield the contracts by which customers are served; not those by which others serve us."""
+def to_identity(edition: Edition) -> Link | None:
+    """Return the link to the identity sheet, for those who have it."""
+    if edition.book.organisation.identity is None:
+        return None
+    return Link(edition.words('Identity sheet'), 'organisation/identity', 'IDENTITY')
+
+
+def to_notices(edition: Edition) -> Link | None:
+    """Return the link to the customer notice list, for those who have it."""
+    return Link(edition.words('Customers to tell'), 'contracts/notices', 'NOTICES') if _told(edition) else None
+
+
+def _told(edition: Edition) -> list[Contract]:
+    """Return the contracts by which customers ask to be told, the shortest first; not those of our suppliers."""
     suppliers = {one.contract for one in edition.book.contacts.values() if one.kind not in CUSTOMERS}
-    for contract in edition.book.contracts.values():
-        if contract.kind in TOLD and contract.id not in suppliers:
-            yield contract
-
-
-def _asks(contract: Contract) -> bool:
-    return contract.notify_within is not None
+    kept = [one for one in edition.book.contracts.values() if one.kind in TOLD and one.id not in suppliers]
+    return sorted((one for one in kept if one.notify_within is not None), key=_shortest)
 
 
 def _shortest(contract: Contract) -> tuple[int, str, str]:
-    within = urgency(contract.notify_within) if contract.notify_within is not None else 0
-    return within, contract.counterparty, contract.id
+    return urgency(contract.notify_within or Promptness.ON_REQUEST), contract.counterparty, contract.id
 
 
 def _notices(edition: Edition, told: Sequence[Contract]) -> NoticesPage:

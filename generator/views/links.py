@@ -50,12 +50,12 @@ def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]
 
 
 def entry_link(edition: Edition, target: str) -> Link:
-    """Return the link to an entry named `kind/id`; of a kind alone, the code of the page that lists it."""
+    """Return the link to an entry named `kind/id`; of a kind or a list, the code of the page that shows it."""
     kind, _, id_ = target.partition('/')
-    if id_:
-        return link(edition, kind, id_)
-    shown = _LISTED_IN.get(kind, f'{kind}/index')
+    shown = target if id_ else _LISTED_IN.get(kind, f'{kind}/index')
     code = next((code for code, found in FIXED.items() if found == shown), None)
+    if id_ and code is None:
+        return link(edition, kind, id_)
     return Link(code or kind, shown if code else None, code)
 
 

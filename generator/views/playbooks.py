@@ -1,13 +1,14 @@
-"""The scenarios: the list to choose from, and for each a page to respond with and a page to prepare with."""
+"""The scenarios: the list to choose from, and for each a page to respond with."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.model.playbook import Action, Activation, Corrective, DecisionPoint, Playbook, Recovery, TimeBox
-from generator.model.risk import Level, Risk, WarningSign
-from generator.views import reflex_cards
+from generator.model.playbook import Action, Activation, DecisionPoint, Playbook, TimeBox
+from generator.model.risk import Level
+from generator.views import reflex_cards, remains
+from generator.views.improving import Improving, open_on
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 from generator.views.reflex_cards import Reflex
@@ -69,45 +70,15 @@ class PlaybookPage(Page):
     boxes: Sequence[BoxActs]
     decisions: Sequence[Settled]
     cards: Sequence[Reflex]
+    clocks: Link | None
+    remains: Link | None
+    messages: Sequence[Link]
+    contacts: Sequence[Link]
     prepare: Link
+    improving: Sequence[Improving]
 
     template: ClassVar[str] = 'pages/playbook.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
-
-
-@dataclass(frozen=True)
-class Owned:
-    """An act with its owner."""
-
-    act: Corrective | Recovery
-    owner: Link
-
-
-@dataclass(frozen=True)
-class SignSeen:
-    """A warning sign, and who sees it first."""
-
-    sign: WarningSign
-    seen_by: Link
-
-
-@dataclass(frozen=True)
-class ReadyPage(Page):
-    """Shows how to be ready for a scenario, and how to come out of it."""
-
-    playbook: Playbook
-    respond: Link
-    risks: Sequence[tuple[Risk, Link]]
-    signs: Sequence[SignSeen]
-    corrective: Sequence[Owned]
-    recovery: Sequence[Owned]
-    obligations: Sequence[Link]
-    messages: Sequence[Link]
-    contacts: Sequence[Link]
-    stakeholders: Sequence[Link]
-    related: Sequence[Link]
-
-    template: ClassVar[str] = 'pages/ready.md.j2'
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -126,8 +97,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     for book in books.values():
         yield _respond(edition, book)
         yield from reflex_cards.pages(edition, book)
-    for book in books.values():
-        yield _ready(edition, book)
 
 
 def _choice(edition: Edition, book: Playbook) -> Choice:
@@ -153,7 +122,12 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
         decisions=[_settled(edition, point) for point in book.decisions],
         cards=reflex_cards.of_playbook(edition, book),
+        clocks=Link(f'{book.code}/CLOCKS', f'clock_sheets/{book.id}') if book.obligations else None,
+        remains=remains.of_playbook(edition, book),
+        messages=links(edition, 'messages', book.messages),
+        contacts=links(edition, 'contacts', book.external_contacts),
         prepare=Link(edition.words('Be ready: {title}', title=book.title), f'ready/{book.id}'),
+        improving=open_on(edition, f'playbooks/{book.id}'),
     )
 
 
@@ -175,28 +149,4 @@ def _settled(edition: Edition, point: DecisionPoint) -> Settled:
         link(edition, 'roles', point.fallback_decider) if point.fallback_decider else None,
         links(edition, 'roles', point.must_consult),
         links(edition, 'contacts', point.external_consent),
-    )
-
-
-def _ready(edition: Edition, book: Playbook) -> ReadyPage:
-    risks = [edition.book.risks[id_] for id_ in book.risks if ('risks', id_) not in edition.withheld]
-    return ReadyPage(
-        code=f'{book.code}-READY',
-        kind='ready',
-        id=book.id,
-        title=edition.words('Be ready: {title}', title=book.title),
-        nav_title=book.title,
-        section='ready',
-        places=(book.at(), *(risk.at() for risk in risks)),
-        playbook=book,
-        respond=link(edition, 'playbooks', book.id),
-        risks=[(risk, link(edition, 'risks', risk.id)) for risk in risks],
-        signs=[SignSeen(sign, link(edition, 'roles', sign.seen_by)) for risk in risks for sign in risk.warning_signs],
-        corrective=[Owned(act, link(edition, 'roles', act.owner)) for act in book.corrective_actions],
-        recovery=[Owned(act, link(edition, 'roles', act.owner)) for act in book.recovery_actions],
-        obligations=links(edition, 'obligations', book.obligations),
-        messages=links(edition, 'messages', book.messages),
-        contacts=links(edition, 'contacts', book.external_contacts),
-        stakeholders=links(edition, 'stakeholders', book.stakeholders),
-        related=links(edition, 'playbooks', book.related),
     )

@@ -91,14 +91,14 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _page(edition, playbook)
 
 
-def target(playbook: Playbook) -> str | None:
-    """Return the page that shows what is left in a crisis; nothing if it takes nothing away."""
-    return f'remains/{playbook.id}' if playbook.loses or playbook.loses_sites else None
+def of_playbook(edition: Edition, playbook: Playbook) -> Link | None:
+    """Return the link to what is left in a crisis; nothing if the crisis takes nothing away."""
+    return _to(edition, playbook) if playbook.loses or playbook.loses_sites else None
 
 
 def _to(edition: Edition, playbook: Playbook) -> Link:
     title = edition.words('{title}: what still works', title=playbook.title)
-    return Link(title, target(playbook), f'{playbook.code}/DOWN')
+    return Link(title, f'remains/{playbook.id}', f'{playbook.code}/DOWN')
 
 
 def _page(edition: Edition, playbook: Playbook) -> RemainsPage:
