@@ -20,8 +20,6 @@ def fault(step: Step, steps: Mapping[str, Step], place: Place) -> str | None:
 def _of_start(step: Step, steps: Mapping[str, Step]) -> str | None:
     if step.start is ClockStart.SUBMISSION_OF and step.start_step is None:
         return "starts at a filing, and nothing says of which step; write 'start_step'"
-    if step.start_step is not None and step.start_step not in steps:
-        return f"starts when '{step.start_step}' is filed, which is no step here; write the id of one"
     return 'waits for its own filing; let it start from an event' if _is_circular(step, steps) else None
 
 

@@ -44,6 +44,11 @@ class Words:
         kind = type(choice).__name__
         return self.catalogue.get(choice.value, kind) or choice.value.replace('_', ' ')
 
+    def heading(self, choice: StrEnum) -> str:
+        """Return the word for one choice of an enum as a title begins: with a capital."""
+        said = self.label(choice)
+        return said[:1].upper() + said[1:]
+
     def count(self, number: int, one: str, many: str) -> str:
         """Return a number with the thing counted: `1 side`, `4 sides`. French counts 0 and 1 as one."""
         is_one = number < 2 if self.language == 'fr' else number == 1  # noqa: PLR2004 - the rule of French

@@ -7,12 +7,13 @@ from generator.model.handbook import Handbook
 from generator.model.playbook import Playbook
 
 STAGES = (Stage.HOLDING, Stage.UPDATE, Stage.CLOSURE)
-"""The stages of every crisis, each with those that do the same work for a group: see `SAME`."""
-SAME = {
+"""The stages of every crisis."""
+_SAME = {
     Stage.HOLDING: (Stage.INTERNAL_ALERT, Stage.HOLDING, Stage.CONFIRMATION, Stage.ACTION_REQUEST, Stage.CONDOLENCE),
     Stage.UPDATE: (Stage.UPDATE, Stage.CORRECTION, Stage.DENIAL_OF_RUMOUR, Stage.ACTION_REQUEST, Stage.CONFIRMATION),
     Stage.CLOSURE: (Stage.RESTORATION, Stage.CLOSURE, Stage.LESSONS),
 }
+"""With each stage, those that do the same work."""
 
 
 @dataclass(frozen=True)
@@ -23,21 +24,31 @@ class Cell:
     group: Group
     stage: Stage
     messages: tuple[str, ...]
+    """Those of the playbook."""
+    general: tuple[str, ...]
+    """Those for any crisis, where the playbook has none of its own."""
+
+    @property
+    def is_hole(self) -> bool:
+        """Return whether nothing is ready. In the first hour nobody looks beyond the playbook for words."""
+        return not self.messages and (self.stage is Stage.HOLDING or not self.general)
 
 
 def coverage(book: Handbook) -> list[Cell]:
-    """Return a cell for every playbook, mandatory group and stage, in that order; an empty one is a hole."""
+    """Return a cell for every playbook, mandatory group and stage, in that order."""
     return [
-        Cell(
-            playbook.id,
-            group,
-            stage,
-            tuple(sorted(one.id for one in _used(book, playbook) if _fits(book, one, group, stage))),
-        )
+        _cell(book, playbook, group, stage)
         for playbook in book.playbooks.values()
         for group in MANDATORY_GROUPS
         for stage in STAGES
     ]
+
+
+def _cell(book: Handbook, playbook: Playbook, group: Group, stage: Stage) -> Cell:
+    own = [one for one in _used(book, playbook) if _fits(book, one, group, stage)]
+    everywhere = [one for one in book.messages.values() if not one.playbooks and _fits(book, one, group, stage)]
+    named, general = (tuple(sorted(one.id for one in found)) for found in (own, everywhere))
+    return Cell(playbook.id, group, stage, named, () if named else general)
 
 
 def groups_reached(book: Handbook, playbook: Playbook) -> set[Group]:
@@ -51,7 +62,9 @@ def _used(book: Handbook, playbook: Playbook) -> list[Message]:
 
 
 def _fits(book: Handbook, message: Message, group: Group, stage: Stage) -> bool:
-    return message.stage in SAME[stage] and group in _groups(book, message)
+    """Return whether a message serves a group at a stage. What promises no news holds nobody."""
+    is_told = stage is not Stage.HOLDING or not message.exempt_next_update
+    return is_told and message.stage in _SAME[stage] and group in _groups(book, message)
 
 
 def _groups(book: Handbook, message: Message) -> set[Group]:

@@ -116,7 +116,7 @@ def _risks_exercised(now: Situation) -> float | None:
 
 
 def _messages_covered(now: Situation) -> float | None:
-    return _share(bool(cell.messages) for cell in coverage(now.book))
+    return _share(not cell.is_hole for cell in coverage(now.book))
 
 
 def _messages_approved(now: Situation) -> float | None:

@@ -20,7 +20,7 @@ NOTED = (
     ClockStart.MATERIALITY_DETERMINATION,
     ClockStart.FIX_AVAILABLE,
 )
-"""The moments that every sheet asks for, in the order in which they come; others only where a clock needs them."""
+"""The moments that every sheet asks for, in the order in which they come."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,7 @@ class ClockSheet(Page):
     moments: Sequence[ClockStart]
     filings: Sequence[Line]
     besides: Sequence[Line]
-    """Those that run from another moment, or for which no number is given."""
-    later: Sequence[Line]
-    """Those that the filing of another starts."""
+    """Those for which no number is given, those that run from another moment, and last those that a filing starts."""
     desks: Sequence[Desk]
     others: Sequence[NotOurs]
     hidden: Sequence[Link]
@@ -88,22 +86,15 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         section='clocks',
         places=(book.at(), *(one.obligation.at() for one in duties)),
         playbook=link(edition, 'playbooks', book.id),
-        moments=_moments(lines),
+        moments=NOTED,
         filings=[line for line in lines if line.is_filing],
-        besides=[line for line in lines if not line.is_filing and line.clock.after is None],
-        later=[line for line in lines if line.clock.after is not None],
+        besides=[line for line in lines if not line.is_filing],
         desks=_desks(edition, duties),
         others=others(edition, duties),
         hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
         identity=legal_sheets.to_identity(edition),
         notices=legal_sheets.to_notices(edition),
     )
-
-
-def _moments(lines: Sequence[Line]) -> list[ClockStart]:
-    """Return the moments to write down: those always asked for, and those from which a number is counted here."""
-    needed = {line.clock.step.start for line in lines if line.clock.after is None and line.clock.is_counted}
-    return [*NOTED, *(start for start in ClockStart if start in needed and start not in NOTED)]
 
 
 def _line(edition: Edition, book: Playbook, clock: Clock) -> Line:

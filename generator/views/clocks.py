@@ -36,6 +36,11 @@ class Clock:
         return self.has_start and isinstance(self.step.deadline, Duration)
 
     @property
+    def runs_from_elsewhere(self) -> bool:
+        """Return whether it starts at another moment than awareness, which goes without saying where no time is due."""
+        return self.has_start and self.step.start is not ClockStart.AWARENESS
+
+    @property
     def tells_others(self) -> bool:
         """Return whether it is for others than the recipient of the whole."""
         return self.step.recipient_note is not None

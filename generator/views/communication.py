@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from generator.editions.edition import Edition
@@ -51,6 +52,7 @@ class ChannelLine:
     audiences: Sequence[Link]
     owner: Link
     backup: Link
+    last_exercised: date | None
 
 
 @dataclass(frozen=True)
@@ -134,4 +136,5 @@ def _channel(edition: Edition, channel: Channel) -> ChannelLine:
         links(edition, 'stakeholders', channel.audiences),
         link(edition, 'roles', channel.owner),
         link(edition, 'roles', channel.backup_owner),
+        edition.facts.channels_exercised.get(channel.id),
     )

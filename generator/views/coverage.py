@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.facts.coverage import STAGES
+from generator.facts.coverage import STAGES, Cell
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
 from generator.views.links import Link, link, links
 from generator.views.page import Page
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The messages of the playbook for a group; else those for any crisis; else a hole."""
+
+    own: Sequence[Link]
+    general: Sequence[Link]
+    is_hole: bool
 
 
 @dataclass(frozen=True)
@@ -16,7 +25,7 @@ class Row:
     """A playbook, and the messages ready for each group."""
 
     playbook: Link
-    by_group: Mapping[Group, Sequence[Link]]
+    by_group: Mapping[Group, Ready]
 
 
 @dataclass(frozen=True)
@@ -60,8 +69,13 @@ def _stage(edition: Edition, stage: Stage) -> StageCoverage:
     rows = [
         Row(
             link(edition, 'playbooks', playbook),
-            {cell.group: links(edition, 'messages', cell.messages) for cell in cells if cell.playbook == playbook},
+            {cell.group: _ready(edition, cell) for cell in cells if cell.playbook == playbook},
         )
         for playbook in dict.fromkeys(cell.playbook for cell in cells)
     ]
-    return StageCoverage(stage, rows, sum(not cell.messages for cell in cells))
+    return StageCoverage(stage, rows, sum(cell.is_hole for cell in cells))
+
+
+def _ready(edition: Edition, cell: Cell) -> Ready:
+    own, general = (links(edition, 'messages', ids) for ids in (cell.messages, cell.general))
+    return Ready(own, general, cell.is_hole)

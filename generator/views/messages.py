@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition, Wording
+from generator.facts.approval import Approval
 from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
@@ -69,6 +70,7 @@ class MessagePage(Page):
     playbooks: Sequence[Link]
     approver: Link
     second_check: Link | None
+    approval: Approval
 
     template: ClassVar[str] = 'pages/message.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -170,6 +172,7 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         playbooks=links(edition, 'playbooks', message.playbooks),
         approver=link(edition, 'roles', message.approver),
         second_check=link(edition, 'roles', message.second_check) if message.second_check else None,
+        approval=edition.facts.approvals[message.id],
     )
 
 

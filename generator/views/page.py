@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
+from generator.model.learning import Improvement
 from generator.model.problem import Place
+from generator.views.links import Link
 
 
 class Mode(StrEnum):
@@ -12,6 +14,14 @@ class Mode(StrEnum):
 
     RESPOND = 'respond'
     PREPARE = 'prepare'
+
+
+@dataclass(frozen=True)
+class Improving:
+    """An improvement under way, and who owes it."""
+
+    improvement: Improvement
+    owner: Link
 
 
 class Layout(StrEnum):
@@ -39,6 +49,9 @@ class Page:
     """Targets of entries that have no page of their own, and are found in this one."""
     nav_title: str = field(default='', kw_only=True)
     """What the navigation calls it, where the title is long."""
+
+    improving: tuple[Improving, ...] = field(default=(), kw_only=True)
+    """What is still to be improved about what it shows."""
 
     template: ClassVar[str]
     mode: ClassVar[Mode] = Mode.PREPARE

@@ -1,6 +1,7 @@
 """Every page of an edition, in the order of the handbook."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.editions.edition import Edition
 from generator.views import (
@@ -24,7 +25,8 @@ from generator.views import (
     risks,
     roles,
 )
-from generator.views.page import Page
+from generator.views.links import link
+from generator.views.page import Improving, Page
 from generator.views.sections import SECTIONS
 
 PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
@@ -59,5 +61,14 @@ def pages(edition: Edition) -> list[Page]:
     A page of which nothing is written in the data would be an empty one: it is left out.
     """
     order = {section.key: number for number, section in enumerate(SECTIONS)}
-    found = [page for build in PAGES for page in build(edition) if page.places]
+    found = [_improving(edition, page) for build in PAGES for page in build(edition) if page.places]
     return sorted(found, key=lambda page: order[page.section])
+
+
+def _improving(edition: Edition, page: Page) -> Page:
+    """Return a page with what is still to be improved about what it shows."""
+    held, open_ = edition.book.improvements, edition.facts.improvements
+    ids = dict.fromkeys(id_ for target in (page.target, *page.holds) for id_ in open_.get(target, ()) if id_ in held)
+    if not ids:
+        return page
+    return replace(page, improving=tuple(Improving(held[id_], link(edition, 'roles', held[id_].owner)) for id_ in ids))

@@ -8,7 +8,6 @@ from generator.editions.edition import Edition
 from generator.model.playbook import Action, Activation, DecisionPoint, Playbook, TimeBox
 from generator.model.risk import Level
 from generator.views import reflex_cards, remains
-from generator.views.improving import Improving, open_on
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 from generator.views.reflex_cards import Reflex
@@ -75,7 +74,6 @@ class PlaybookPage(Page):
     messages: Sequence[Link]
     contacts: Sequence[Link]
     prepare: Link
-    improving: Sequence[Improving]
 
     template: ClassVar[str] = 'pages/playbook.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -127,7 +125,6 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         messages=links(edition, 'messages', book.messages),
         contacts=links(edition, 'contacts', book.external_contacts),
         prepare=Link(edition.words('Be ready: {title}', title=book.title), f'ready/{book.id}'),
-        improving=open_on(edition, f'playbooks/{book.id}'),
     )
 
 

@@ -157,7 +157,7 @@ def _first(edition: Edition, task: Task) -> FirstTask:
     if task.question and task.question in edition.book.assessment:
         asked = edition.book.assessment[task.question]
         return FirstTask(asked.question, asked.missing or '', [link(edition, 'assessment', asked.id)])
-    what = edition.words.label(task.weakness) if task.weakness else edition.words('for the crisis cell')
+    what = edition.words.heading(task.weakness) if task.weakness else edition.words('for the crisis cell')
     may_see = edition.audience is Audience.CELL
     return FirstTask(what, '', [link(edition, *entry) for entry in task.entries] if may_see else [])
 

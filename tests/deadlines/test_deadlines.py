@@ -310,7 +310,6 @@ NOWHERE = Place('XX', PARIS)
         (step('4 business days'), NOWHERE, 'holidays'),
         (step('99999 months'), FRANCE, 'shorter'),
         (step('72 h', ClockStart.SUBMISSION_OF), FRANCE, 'start_step'),
-        (step('72 h', ClockStart.SUBMISSION_OF, start_step='none'), FRANCE, 'no step here'),
         (step('72 h', ClockStart.SUBMISSION_OF, start_step='one'), FRANCE, 'its own filing'),
         (step('72 h', cap=Cap(start=ClockStart.SUBMISSION_OF, deadline=Duration(1, Unit.DAY))), FRANCE, 'capped'),
         (step('72 h', cap=Cap(start=ClockStart.EVENT, deadline=Duration(1, Unit.BUSINESS_DAY))), NOWHERE, 'holidays'),
