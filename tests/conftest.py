@@ -5,9 +5,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import clones
 import pytest
 from books import TODAY
 from projects import alone, lay_out
+from promises.built import Built
 from xdist.scheduler import WorkStealingScheduling
 
 from generator import pipeline
@@ -51,6 +53,18 @@ def built(shared: Path) -> Path:
             outcome = pipeline.build(Order(project, TODAY))
             assert outcome.problems == ()
     return project
+
+
+@pytest.fixture(scope='session')
+def clone(shared: Path) -> Path:
+    """Return a fresh copy of the repository in which `make handbook` was run, once for all workers; change nothing."""
+    return clones.made(shared)
+
+
+@pytest.fixture(scope='session')
+def handbook(clone: Path) -> Built:
+    """Return the handbook of the repository as it was built: every edition, its site and its binder."""
+    return Built(clone / 'dist')
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """What a newcomer does: a fresh clone, one command, and the handbook is there. Then it is looked at as a whole."""
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -12,43 +10,11 @@ import page as validator
 import pikepdf
 import pytest
 from books import ROOT, TODAY
-from projects import alone
+from clones import SAID, make, quietly
 
 EDITIONS = ('staff-en', 'staff-fr', 'cell-en', 'cell-fr')
 TWICE = ('staff-en', 'cell-fr')
 """Editions built a second time elsewhere; all of them would take CI too long."""
-
-
-@pytest.fixture(scope='module')
-def clone(shared):
-    """Return a clone in which `make handbook` has been run, with what it said beside it."""
-    folder = shared / 'clone' / 'crisis handbook'
-    with alone(shared / 'clone.lock'):
-        if not (folder.parent / 'said.txt').exists():
-            shutil.rmtree(folder.parent, ignore_errors=True)
-            for name in tracked():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / name, folder / name)
-            done = make(folder)
-            assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
-            (folder.parent / 'said.txt').write_text(done.stdout, 'utf-8')
-    return folder
-
-
-def tracked():
-    listing = ('git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard')
-    names = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split('\0')
-    return [name for name in names if name and (ROOT / name).is_file()]
-
-
-def make(folder):
-    ours = ('MAKE', 'VIRTUAL_ENV', 'PYTHON')
-    outside = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    return quietly(('make', 'handbook'), cwd=folder, env=outside, stdin=subprocess.DEVNULL)
-
-
-def quietly(command, **more):
-    return subprocess.run(command, capture_output=True, text=True, check=False, **more)
 
 
 def test_one_command_makes_the_handbook(clone):
@@ -59,7 +25,7 @@ def test_one_command_makes_the_handbook(clone):
         assert (dist / 'site' / audience / 'index.html').is_file()
         assert (dist / 'print' / f'binder-{edition}.pdf').is_file()
         assert (clone / 'handbook' / edition / 'mkdocs.yml').is_file()
-    said = (clone.parent / 'said.txt').read_text('utf-8')
+    said = (clone.parent / SAID).read_text('utf-8')
     assert all(edition in said for edition in EDITIONS)
     assert 'index.html' in said, 'it does not say how to open the handbook'
 

@@ -46,7 +46,7 @@ def _where(entry: Entity) -> str:
 
 def _codes(book: Handbook) -> Iterator[tuple[str, Entity]]:
     """Yield the code of every page that an entry has, and the entry."""
-    for kind in ('roles', 'playbooks', 'forms', 'messages', 'pages'):
+    for kind in ('roles', 'playbooks', 'forms', 'messages', 'moments', 'pages'):
         for entry in book.shelf(kind).values():
             yield entry.code, entry
     for playbook in book.playbooks.values():

@@ -1,5 +1,8 @@
 """Whatever one entry names in another exists: a role, a message, a page, an action, a decision.
 
+Some fields name any entry, as `kind/id`, or a page that lists, as `playbooks/index`: what a lesson, an improvement, a
+signal or a word of the glossary is about, the page that answers a drill, the evidence of an assessment.
+
 Why it matters: a card that says "hand over to CISO-LEAD" when no such role exists sends its reader to nobody, at the
 minute when nobody has time to ask. Links of pages written by people are held to the same.
 
@@ -17,11 +20,10 @@ from collections.abc import Container, Iterable, Iterator
 from generator.checks.context import Context
 from generator.checks.fixed import FIXED
 from generator.checks.near import did_you_mean
-from generator.model.document import Term
 from generator.model.exercise import Exercise
 from generator.model.handbook import Handbook
-from generator.model.learning import AfterActionReview, Improvement
-from generator.model.marks import Ref
+from generator.model.marks import Names, Ref
+from generator.model.moment import Moment
 from generator.model.obligation import Obligation
 from generator.model.part import Entity, Path
 from generator.model.playbook import Playbook
@@ -39,11 +41,9 @@ def check(context: Context) -> Iterator[Problem]:
     book = context.handbook
     yield from _fields(context)
     for _, entry in book.entries():
-        for path, what, name, known in _inner(entry):
+        for path, what, name, known in (*_inner(entry), *_weighed(book, entry)):
             if name not in known:
                 yield _unknown(entry.at(*path), name, what, known)
-        for path, target in _named(entry):
-            yield from _missing(book, target, entry.at(*path))
     for one in context.read:
         if 'handbook:' in one.text:
             for target in _LINK.findall(one.text):
@@ -59,6 +59,8 @@ def _fields(context: Context) -> Iterator[Problem]:
         for mark in one.leaf.marks:
             if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
                 yield _unknown(one.place, one.text, mark.kind, shelves[mark.kind])
+            elif isinstance(mark, Names) and not (mark.or_kind and one.text in shelves):
+                yield from _unnamed(context.handbook, one.text, one.place)
 
 
 def _unknown(at: Place, name: str, what: str, known: Iterable[str]) -> Problem:
@@ -67,22 +69,30 @@ def _unknown(at: Place, name: str, what: str, known: Iterable[str]) -> Problem:
 
 
 def _missing(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
-    """Yield a problem where a `kind/id` is neither an entry nor a page."""
+    """Yield a problem where a link is neither to an entry nor to a page."""
     kind, _, id_ = target.partition('/')
-    if target in FIXED.values() or id_ in _ids(book, kind):
+    if id_ not in _ids(book, kind):
+        yield from _unnamed(book, target, at)
+
+
+def _unnamed(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
+    """Yield a problem where a `kind/id` is neither an entry nor a page that lists."""
+    kind, _, id_ = target.partition('/')
+    shelf = book.shelf(kind) if kind in type(book).model_fields else {}
+    if id_ in shelf or target in FIXED.values():
         return
-    if kind in type(book).model_fields:
-        yield _unknown(at, id_, kind, book.shelf(kind))
+    if shelf and id_:
+        yield _unknown(at, id_, kind, shelf)
     else:
-        yield _unknown(at, target, 'entries and pages', [*(f'{one}/{id_}' for one in book.kinds()), *FIXED.values()])
+        alike = [f'{one}/{id_}' for one in book.kinds()] if id_ else []
+        yield _unknown(at, target, 'entries and pages', [*alike, *FIXED.values()])
 
 
 def _ids(book: Handbook, kind: str) -> Container[str]:
+    """Return the ids of the pages that are made of a playbook."""
     if kind == 'ready':
         return book.playbooks
-    if kind == 'cards':
-        return {f'{role}-{playbook}' for playbook in book.playbooks for role in book.roles}
-    return book.shelf(kind) if kind in type(book).model_fields else ()
+    return {f'{role}-{playbook}' for playbook in book.playbooks for role in book.roles} if kind == 'cards' else ()
 
 
 def _inner(entry: Entity) -> Iterator[Named]:
@@ -108,6 +118,14 @@ def _of_playbook(book: Playbook) -> Iterator[Named]:
             yield ('actions', number, 'depends_on', index), 'actions of this playbook', needed, actions
 
 
+def _weighed(book: Handbook, entry: Entity) -> Iterator[Named]:
+    """Yield the decisions of playbooks that the card of a moment shows."""
+    for number, box in enumerate(entry.boxes if isinstance(entry, Moment) else ()):
+        if box.weigh is not None and box.weigh.playbook in book.playbooks:
+            known = {point.id for point in book.playbooks[box.weigh.playbook].decisions}
+            yield ('boxes', number, 'weigh', 'point'), 'decisions of that playbook', box.weigh.point, known
+
+
 def _of_exercise(exercise: Exercise) -> Iterator[Named]:
     known = {objective.id for objective in exercise.objectives}
     what = 'objectives of this exercise'
@@ -116,15 +134,3 @@ def _of_exercise(exercise: Exercise) -> Iterator[Named]:
             yield ('injects', number, 'objective'), what, inject.objective, known
     for number, seen in enumerate(exercise.observations):
         yield ('observations', number, 'objective'), what, seen.objective, known
-
-
-def _named(entry: Entity) -> Iterator[tuple[Path, str]]:
-    """Yield each `kind/id` that an entry names in a field."""
-    if isinstance(entry, AfterActionReview):
-        for number, lesson in enumerate(entry.lessons):
-            yield from ((('lessons', number, 'entries', index), one) for index, one in enumerate(lesson.entries))
-    if isinstance(entry, Improvement):
-        yield from ((('concerns', index), one) for index, one in enumerate(entry.concerns))
-        yield from ((('changed_entries', index), one) for index, one in enumerate(entry.changed_entries))
-    if isinstance(entry, Term):
-        yield from ((('about', index), one) for index, one in enumerate(entry.about))

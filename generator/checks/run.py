@@ -65,7 +65,7 @@ def is_age(problem: Problem) -> bool:
 
 
 def _found(rule: Rule, context: Context) -> Iterator[Problem]:
-    if rule not in ON_PEOPLE or context.handbook.people:
+    if _is_run(rule, context.handbook):
         yield from rule.check(context)
     elif rule is ON_PEOPLE[0]:
         skipped = ', '.join(one.RULE for one in ON_PEOPLE)
@@ -73,13 +73,19 @@ def _found(rule: Rule, context: Context) -> Iterator[Problem]:
         yield Problem(Place('data/people.yml'), message, PEOPLE, Severity.WARNING)
 
 
+def _is_run(rule: Rule, book: Handbook) -> bool:
+    """Return whether a rule is judged here: those on people only where there are any."""
+    return rule not in ON_PEOPLE or bool(book.people)
+
+
 def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
-    """Yield what nobody has explained, and every explanation of nothing."""
+    """Yield what nobody has explained, and every explanation of nothing; not those of rules that were not run."""
     open_ = list(found)
+    skipped = {rule.RULE for rule in CHECKS if not _is_run(rule, book)}
     for number, explained in enumerate(book.handbook.explained):
         entry = _entry(book, explained.place)
         left = [problem for problem in open_ if not _explains(explained, entry, problem)]
-        if len(left) == len(open_):
+        if len(left) == len(open_) and explained.rule not in skipped:
             message = f"no warning of the rule '{explained.rule}' at '{explained.place}'; delete the explanation"
             yield Problem(book.handbook.at('explained', number), message, RULE, Severity.WARNING)
         open_ = left

@@ -18,7 +18,7 @@ from generator.model.playbook import PlaybookKind
 from generator.model.problem import Problem
 
 RULE = 'scales'
-CODES: tuple[str, ...] = ()
+CODES = ('L48',)
 LEVELS = ('N0', 'N1', 'N2', 'N3')
 
 

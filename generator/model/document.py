@@ -38,6 +38,15 @@ class Thresholds(Part):
     primary_chairs: int = 2
     closing_criteria: int = 2
     corrective_actions: int = 3
+    sentence_words: int = 20
+    exercise_critical_within: Lapse = Duration(24, Unit.MONTH)
+    exercise_high_within: Lapse = Duration(36, Unit.MONTH)
+    cell_exercises: int = 2
+    callout_tests: int = 4
+    train_within: Lapse = Duration(12, Unit.MONTH)
+    debrief_within: Lapse = Duration(72, Unit.HOUR)
+    report_within: Lapse = Duration(30, Unit.DAY)
+    copy_check_after: Lapse = Duration(90, Unit.DAY)
 
 
 class Explained(Part):

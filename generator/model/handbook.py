@@ -14,6 +14,7 @@ from generator.model.exercise import Exercise
 from generator.model.learning import AfterActionReview, CellReview, Improvement, Incident, Trust
 from generator.model.means import Resource, SealedEnvelope
 from generator.model.meeting import Meeting
+from generator.model.moment import Moment
 from generator.model.obligation import Obligation
 from generator.model.organisation import Organisation, Service, Site
 from generator.model.part import Entity
@@ -63,6 +64,7 @@ class Handbook(BaseModel):
     training: dict[str, Training] = {}
     sessions: dict[str, Session] = {}
     meetings: dict[str, Meeting] = {}
+    moments: dict[str, Moment] = {}
     watch: dict[str, Watch] = {}
     signals: dict[str, Signal] = {}
     events: dict[str, Event] = {}

@@ -42,3 +42,10 @@ class For:
 @dataclass(frozen=True)
 class Key:
     """Marks a name that programs use: an id, a code. It is no secret and is not translated."""
+
+
+@dataclass(frozen=True)
+class Names(Key):
+    """Marks the `kind/id` of an entry or of a list page; with `or_kind`, a kind alone stands for all its entries."""
+
+    or_kind: bool = False

@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.model.marks import Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Target, Text
+from generator.model.values import Day, Id, Target, TargetOrKind, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -100,7 +100,7 @@ class Evidence(Part):
 
     shorthand = 'entry'
 
-    entry: Target
+    entry: TargetOrKind
     at_least: Annotated[int, Field(ge=1)] = 1
 
 

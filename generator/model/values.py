@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.model.marks import Key, Readable
+from generator.model.marks import Key, Names, Readable
 
 ID_PATTERN = r'^[a-z0-9]+(-[a-z0-9]+)*$'
 TARGET_PATTERN = r'^[a-z_]+(/[a-z0-9]+(-[a-z0-9]+)*)?$'
@@ -18,7 +18,9 @@ COUNTRY_PATTERN = r'^(EU|[A-Z]{2})$'
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), Key()]
 OwnCode = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=32), Key()]
-Target = Annotated[str, StringConstraints(pattern=TARGET_PATTERN), Key()]
+Target = Annotated[str, StringConstraints(pattern=TARGET_PATTERN), Names()]
+"""`kind/id` of an entry, or of a page that lists."""
+TargetOrKind = Annotated[str, StringConstraints(pattern=TARGET_PATTERN), Names(or_kind=True)]
 """`kind/id` of an entry, or a kind alone for all of its entries."""
 Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that is the same in every language: a name, a number, an address."""

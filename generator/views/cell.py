@@ -107,11 +107,12 @@ def _decisions(edition: Edition) -> DecisionsPage:
         section='cell',
         places=tuple(decision.at() for decision in decisions.values()),
         holds=tuple(f'decisions/{id_}' for id_ in decisions),
-        decisions=[_decision(edition, decision) for decision in decisions.values()],
+        decisions=[decision_line(edition, decision) for decision in decisions.values()],
     )
 
 
-def _decision(edition: Edition, decision: Decision) -> DecisionLine:
+def decision_line(edition: Edition, decision: Decision) -> DecisionLine:
+    """Return a standing decision with the roles it concerns."""
     accountable = decision.accountable
     return DecisionLine(
         decision,

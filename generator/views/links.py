@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from generator.checks.fixed import FIXED
 from generator.editions.edition import Edition
 from generator.model.cell import Person, Role
+from generator.model.communication import PlanLine
 from generator.model.contact import Contact
+from generator.model.learning import Trust
 from generator.model.part import Entity
 
 _LISTED_IN = {
@@ -19,6 +21,7 @@ _LISTED_IN = {
     'pages': 'handbook/about',
     'copies': 'handbook/about',
     'shifts': 'teams/index',
+    'incidents': 'reviews/index',
 }
 """The page that lists a kind, where it is not called after the kind."""
 
@@ -39,7 +42,8 @@ def link(edition: Edition, kind: str, id_: str) -> Link:
     if (kind, id_) in edition.withheld:
         return Link(edition.words('for the crisis cell'), is_withheld=True)
     entry = edition.book.shelf(kind)[id_]
-    return Link(title(entry), f'{kind}/{id_}', entry.code)
+    named = link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
+    return Link(named, f'{kind}/{id_}', entry.code)
 
 
 def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
@@ -70,7 +74,7 @@ def title(entry: Entity) -> str:
         return entry.title
     if isinstance(entry, Person | Contact):
         return entry.name
-    for name in ('title', 'name', 'term', 'question', 'number'):
+    for name in ('title', 'name', 'term', 'question', 'number', 'situation', 'do'):
         found = getattr(entry, name, None)
         if isinstance(found, str):
             return found

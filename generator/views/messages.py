@@ -162,8 +162,8 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         section='messages',
         places=(message.at(),),
         message=message,
-        wordings=_said(edition, message.body, message.placeholders),
-        variants=[Variant(name, _said(edition, text, message.placeholders)) for name, text in texts.items() if text],
+        wordings=said(edition, message.body, message.placeholders),
+        variants=[Variant(name, said(edition, text, message.placeholders)) for name, text in texts.items() if text],
         gaps=[Gap(name, gap, link(edition, 'roles', gap.source)) for name, gap in message.placeholders.items()],
         exchanges=[
             exchange for one in message.questions for exchange in _exchanges(edition, one, message.placeholders)
@@ -176,7 +176,8 @@ def _page(edition: Edition, message: Message) -> MessagePage:
     )
 
 
-def _said(edition: Edition, text: str, gaps: Gaps) -> list[Said]:
+def said(edition: Edition, text: str, gaps: Gaps) -> list[Said]:
+    """Return a text in all its languages, the readers' first, with its gaps told."""
     return [Said(one.language, _paragraphs(one, gaps)) for one in edition.wordings(text)]
 
 

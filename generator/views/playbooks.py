@@ -118,7 +118,7 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         playbook=book,
         triggers=_triggers(edition, book),
         boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
-        decisions=[_settled(edition, point) for point in book.decisions],
+        decisions=[settled(edition, point) for point in book.decisions],
         cards=reflex_cards.of_playbook(edition, book),
         clocks=Link(f'{book.code}/CLOCKS', f'clock_sheets/{book.id}') if book.obligations else None,
         remains=remains.of_playbook(edition, book),
@@ -139,7 +139,8 @@ def _box(edition: Edition, book: Playbook, box: TimeBox) -> BoxActs:
     )
 
 
-def _settled(edition: Edition, point: DecisionPoint) -> Settled:
+def settled(edition: Edition, point: DecisionPoint) -> Settled:
+    """Return a decision of a playbook with the people it needs."""
     return Settled(
         point,
         link(edition, 'roles', point.decider),

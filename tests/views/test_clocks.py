@@ -4,6 +4,7 @@ import pytest
 from books import changed, draft_of, edition_of, page
 
 from generator.model.duration import Duration, Promptness
+from generator.render.draft import draft
 from generator.views.clocks import ClocksPage, DutiesPage
 
 OBLIGATION = """
@@ -103,3 +104,15 @@ def test_clocks_of_the_real_handbook_stand_in_order():
     assert minutes == sorted(minutes)
     at_once = [clock.step.deadline is Promptness.IMMEDIATELY for clock in running]
     assert at_once == sorted(at_once, reverse=True)
+
+
+def test_a_clock_is_reckoned_from_its_start_and_the_line_is_left_to_fill_in():
+    said = draft_of('small').markdown['obligations/clocks']
+    assert 'awareness + 72&nbsp;h&nbsp;=' in said.replace('\N{NO-BREAK SPACE}', '&nbsp;')
+
+
+def test_the_second_clock_of_a_step_is_told_beside_it(tmp_path):
+    text = 'gdpr-33: {steps: [{id: n, label: N, start: classification, deadline: 4 h, cap: {start: awareness, '
+    text += 'deadline: 24 h}, content: [Facts], portal_or_form: F, incomplete_allowed: true}]}\n'
+    said = draft(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown['obligations/clocks']
+    assert 'at most 24\N{NO-BREAK SPACE}h from awareness' in said

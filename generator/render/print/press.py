@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ from generator.render.print.sheet import Facts, Job, Sheet, Stock
 _LETTERS = 968.0
 # In CSS pixels: 30 mm, about five lines.
 _THIN = 113.0
+# Letters, tags left out, up to which a card has been seen to take each size, the largest first.
+_CARD_LETTERS = (940, 1130, 1290, 1400, 1650)
+_TAG = re.compile(r'<[^>]*>|\s+(?=\s)')
 # Objects that may pile up between two collections: each of these walks them all.
 _GARBAGE = 500_000
 _LOGGER = logging.getLogger('weasyprint')
@@ -53,8 +57,11 @@ class Press:
     def _fitted(self, job: Job) -> tuple[float, Document]:
         """Return the document at the size that suits it, with that size."""
         sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
-        found = _largest_on_one_side if job.one_side else _first_well_filled
-        place = found(len(job.sizes), lambda place: sized(place).pages)
+        count = len(job.sizes)
+        if job.one_side:
+            place = _largest_on_one_side(count, min(_guess(job.html), count - 1), lambda place: sized(place).pages)
+        else:
+            place = _first_well_filled(count, lambda place: sized(place).pages)
         return job.sizes[place], sized(place)
 
     def _backed(self, document: Document, reverse: str) -> Document:
@@ -86,9 +93,19 @@ class ConfinedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no ty
         return not host and any(path.resolve().is_relative_to(folder) for folder in self._folders)
 
 
-def _largest_on_one_side(count: int, sides: Callable[[int], list[Page]]) -> int:
+def _guess(html: str) -> int:
+    """Return the place of the size that a card of so many letters is likely to take; a wrong guess costs time alone."""
+    return bisect_left(_CARD_LETTERS, len(_TAG.sub('', html.partition('<body>')[2])))
+
+
+def _largest_on_one_side(count: int, guess: int, sides: Callable[[int], list[Page]]) -> int:
     """Return the place of the largest size, they go down, at which there is one side; else that of the smallest."""
-    return min(bisect_left(range(count), x=True, key=lambda place: len(sides(place)) == 1), count - 1)
+    place = guess
+    if len(sides(place)) > 1:
+        return next((smaller for smaller in range(place + 1, count) if len(sides(smaller)) == 1), count - 1)
+    while place and len(sides(place - 1)) == 1:
+        place -= 1
+    return place
 
 
 def _first_well_filled(count: int, sides: Callable[[int], list[Page]]) -> int:

@@ -1,0 +1,77 @@
+"""Every acronym on a card is in the glossary, in each language.
+
+An acronym is a word of two capitals or more in what roles and playbooks say. Codes of pages, roles, levels and sites
+of the handbook, names of the company, H0, units and country letters are known.
+
+Why it matters: the deputy who reads the card at night is not the one who wrote it. "Warn the CSE" stops a reader who
+does not know those letters, and nobody is awake to ask.
+
+An example that fails:
+
+    do: Ask the RSSI for the EDR logs.        (neither is in glossary.yml)
+
+How to mend it: write it out, or add it to the glossary, as `acronym` or among the `synonyms`; a French acronym goes
+into the translation of the English one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.model.document import Term
+from generator.model.problem import Problem, Severity
+
+RULE = 'acronyms'
+CODES = ('L27',)
+ON_CARDS = frozenset({'roles', 'playbooks'})
+UNITS = 'KB MB GB TB KW MW KWH KVA EUR USD GBP CHF A4'
+HOURS = 'H0 UTC CET CEST AM PM'
+COUNTRIES = 'EU UE US USA UK FR EN'
+PLAIN = frozenset(f'{UNITS} {HOURS} {COUNTRIES} OK ID'.split())
+"""What needs no glossary."""
+_TOKEN = re.compile(r'(?<![\w{&@])(?:[A-ZÀ-Ý][A-ZÀ-Ý0-9]*[A-ZÀ-Ý][A-ZÀ-Ý0-9]*)(?:[-/.][A-ZÀ-Ý0-9]+)*(?=s?\b)')
+_BETWEEN = re.compile(r'[-/.]')
+_LETTERS = re.compile(r'\w+')
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each acronym that nobody explains, where it is met first."""
+    used: dict[str, Problem] = {}
+    for one in context.read:
+        if one.kind in ON_CARDS:
+            for wording in context.wordings(one.text):
+                for found in _TOKEN.findall(wording.text):
+                    said = f"'{found}'{context.where(wording)} is not in the glossary; write it out, or add it there"
+                    used.setdefault(found, Problem(one.place, said, RULE, Severity.WARNING))
+    known = _codes(context) | PLAIN
+    left = {found: problem for found, problem in used.items() if not _is_known(found, known)}
+    explained = _explained(context) if left else set()
+    yield from (problem for found, problem in left.items() if not _is_known(found, explained | known))
+
+
+def _is_known(found: str, known: set[str] | frozenset[str]) -> bool:
+    return found in known or all(part in known or part.isdigit() for part in _BETWEEN.split(found))
+
+
+def _codes(context: Context) -> set[str]:
+    book = context.handbook
+    names = (book.organisation.legal_name, *book.organisation.brand_names)
+    return {entry.code for _, entry in book.entries()} | {word for name in names for word in _LETTERS.findall(name)}
+
+
+def _explained(context: Context) -> set[str]:
+    """Return every word of the glossary that could be an acronym, in every language."""
+    said = [
+        wording.text
+        for term in context.handbook.glossary.values()
+        for text in _called(term)
+        for wording in context.wordings(text)
+    ]
+    return set(_TOKEN.findall('\n'.join(said)))
+
+
+def _called(term: Term) -> Iterator[str]:
+    yield term.term
+    yield from term.synonyms
+    if term.acronym is not None:
+        yield term.acronym

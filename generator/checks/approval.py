@@ -1,0 +1,36 @@
+"""The words of each message are those that were approved.
+
+`approved_wording` holds a fingerprint of the body and variants in every language. It changes with every word: who
+changes a message after it was approved is told so, and the approver reads it again.
+
+Why it matters: in the first hour nobody waits for a lawyer if the words were approved in peace. Words changed since are
+not the approved ones, and the company learns it from a judge.
+
+An example that fails:
+
+    approved_wording: 9f86d081884c7d65        (and the body was changed since)
+
+How to mend it: have the approver read it, in every language, and write the fingerprint that this rule tells.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.facts.approval import Approval, approval, fingerprint
+from generator.model.problem import Problem, Severity
+
+RULE = 'approval'
+CODES: tuple[str, ...] = ()
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield each message whose present words nobody has approved."""
+    for message in context.handbook.messages.values():
+        state = approval(message, context.catalogues)
+        write = f"'approved_wording: {fingerprint(message, context.catalogues)}'"
+        if state is Approval.NEVER:
+            said = f"'{message.id}' is not approved; once its approver has read it, write {write}"
+            yield Problem(message.at('approved_wording'), said, RULE, Severity.WARNING)
+        elif state is Approval.CHANGED:
+            said = f'the wording changed since approval; if it was approved again, write {write}'
+            yield Problem(message.at('approved_wording'), said, RULE, Severity.WARNING)

@@ -1,0 +1,222 @@
+"""The books of an exercise, after the four of the ANSSI kits: facilitators, observers, chronogram, players.
+
+Only an edition of the facilitators has the first three: in all others these pages do not exist.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.editions.marked import Untranslated
+from generator.model.exercise import Exercise, ExerciseStatus, Inject, Objective
+from generator.model.marks import Audience
+from generator.views.links import Link, link, links
+from generator.views.page import Page
+
+ONE_LINE = 110
+"""Letters of an inject that the chronogram shows; the book of the facilitators has all of them."""
+NOTE_LINES = 7
+_MARKING = re.compile(r'^[^a-z]{6,}?[.!]\s+')
+"""A first sentence in capitals: the marking, which every inject bears."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """An inject, whom it reaches, and the objective it serves."""
+
+    inject: Inject
+    recipient: Link
+    line: str
+    """Its content in one line."""
+    objective: Objective | None
+
+
+@dataclass(frozen=True)
+class Book(Page):
+    """What every book of an exercise shows."""
+
+    exercise: Exercise
+    link: Link
+
+
+@dataclass(frozen=True)
+class FacilitatorsPage(Book):
+    """Shows how to run an exercise, and all that happens in it."""
+
+    cues: Sequence[Cue]
+    must_play: int
+    director: Link
+    facilitators: Sequence[Link]
+    evaluators: Sequence[Link]
+    books: Sequence[Link]
+
+    template: ClassVar[str] = 'pages/exercise_facilitators.md.j2'
+
+
+@dataclass(frozen=True)
+class Aim:
+    """An objective to observe, and what should be seen."""
+
+    number: int
+    objective: Objective
+    cues: Sequence[Cue]
+
+
+@dataclass(frozen=True)
+class ObserversPage(Book):
+    """Shows what to look for, with room to write what was seen."""
+
+    aims: Sequence[Aim]
+    evaluators: Sequence[Link]
+
+    template: ClassVar[str] = 'pages/exercise_observers.md.j2'
+
+
+@dataclass(frozen=True)
+class ChronogramPage(Book):
+    """Shows what happens minute by minute, to tick as it is played."""
+
+    cues: Sequence[Cue]
+    must_play: int
+
+    template: ClassVar[str] = 'pages/exercise_chronogram.md.j2'
+
+
+@dataclass(frozen=True)
+class PlayersPage(Book):
+    """Shows players the rules, what to bring and whom to call instead of the outside world."""
+
+    playbooks: Sequence[Link]
+    contacts: Sequence[Link]
+    """Those they would call in a real crisis, and must not call now."""
+    notes: Sequence[int]
+
+    template: ClassVar[str] = 'pages/exercise_players.md.j2'
+
+
+def pages(edition: Edition, exercise: Exercise) -> Iterator[Page]:
+    """Yield the books of an exercise that these readers have."""
+    if _has_players(exercise):
+        yield _players(edition, exercise)
+    if edition.audience is not Audience.FACILITATORS:
+        return
+    if exercise.injects:
+        yield _facilitators(edition, exercise)
+        yield _chronogram(edition, exercise)
+    if _has_observers(exercise):
+        yield _observers(edition, exercise)
+
+
+def of(edition: Edition, exercise: Exercise) -> list[Link]:
+    """Return the links to the books of an exercise that these readers have."""
+    return [Link(page.title, page.target, page.code) for page in pages(edition, exercise)]
+
+
+def _has_players(exercise: Exercise) -> bool:
+    """Return whether players are told something before: nobody is told of an alarm that comes unannounced."""
+    return bool(exercise.player_rules) or (exercise.announced and exercise.status is ExerciseStatus.PLANNED)
+
+
+def _has_observers(exercise: Exercise) -> bool:
+    """Return whether there is still something to observe: it is to come, or could be played again."""
+    return bool(exercise.injects) or exercise.status is ExerciseStatus.PLANNED
+
+
+def _players(edition: Edition, exercise: Exercise) -> PlayersPage:
+    played = [edition.book.playbooks[id_] for id_ in exercise.playbooks if ('playbooks', id_) not in edition.withheld]
+    outside = dict.fromkeys(id_ for book in played for id_ in book.external_contacts)
+    return PlayersPage(
+        code=f'{exercise.code}/PLAYER',
+        kind='players',
+        id=exercise.id,
+        title=edition.words('Players: {title}', title=exercise.title),
+        nav_title=f'{exercise.code}/PLAYER',
+        section='exercises',
+        places=(exercise.at('player_rules'),),
+        exercise=exercise,
+        link=link(edition, 'exercises', exercise.id),
+        playbooks=links(edition, 'playbooks', exercise.playbooks),
+        contacts=[one for one in links(edition, 'contacts', tuple(outside)) if not one.is_withheld],
+        notes=range(NOTE_LINES),
+    )
+
+
+def _facilitators(edition: Edition, exercise: Exercise) -> FacilitatorsPage:
+    cues = _cues(edition, exercise)
+    return FacilitatorsPage(
+        code=f'{exercise.code}/FACIL',
+        kind='facilitators',
+        id=exercise.id,
+        title=edition.words('Facilitators: {title}', title=exercise.title),
+        nav_title=f'{exercise.code}/FACIL',
+        section='exercises',
+        places=(exercise.at('injects'), exercise.at('scenario')),
+        exercise=exercise,
+        link=link(edition, 'exercises', exercise.id),
+        cues=cues,
+        must_play=sum(cue.inject.key for cue in cues),
+        director=link(edition, 'roles', exercise.director),
+        facilitators=links(edition, 'roles', exercise.facilitators),
+        evaluators=links(edition, 'roles', exercise.evaluators),
+        books=[
+            Link(f'{exercise.code}/{name}', f'{kind}/{exercise.id}', f'{exercise.code}/{name}')
+            for name, kind in (('CHRONO', 'chronogram'), ('OBS', 'observers'))
+        ],
+    )
+
+
+def _chronogram(edition: Edition, exercise: Exercise) -> ChronogramPage:
+    cues = _cues(edition, exercise)
+    return ChronogramPage(
+        code=f'{exercise.code}/CHRONO',
+        kind='chronogram',
+        id=exercise.id,
+        title=edition.words('Chronogram: {title}', title=exercise.title),
+        nav_title=f'{exercise.code}/CHRONO',
+        section='exercises',
+        places=(exercise.at('injects'),),
+        exercise=exercise,
+        link=link(edition, 'exercises', exercise.id),
+        cues=cues,
+        must_play=sum(cue.inject.key for cue in cues),
+    )
+
+
+def _observers(edition: Edition, exercise: Exercise) -> ObserversPage:
+    cues = _cues(edition, exercise)
+    return ObserversPage(
+        code=f'{exercise.code}/OBS',
+        kind='observers',
+        id=exercise.id,
+        title=edition.words('Observers: {title}', title=exercise.title),
+        nav_title=f'{exercise.code}/OBS',
+        section='exercises',
+        places=(exercise.at('objectives'),),
+        exercise=exercise,
+        link=link(edition, 'exercises', exercise.id),
+        aims=[
+            Aim(number, one, [cue for cue in cues if cue.objective is one])
+            for number, one in enumerate(exercise.objectives, 1)
+        ],
+        evaluators=links(edition, 'roles', exercise.evaluators),
+    )
+
+
+def _cues(edition: Edition, exercise: Exercise) -> list[Cue]:
+    """Return the injects in the order in which they are played."""
+    aims = {one.id: one for one in exercise.objectives}
+    ordered = sorted(exercise.injects, key=lambda one: one.offset.minutes)
+    return [
+        Cue(one, link(edition, 'roles', one.recipient), _line(one.content), aims.get(one.objective or ''))
+        for one in ordered
+    ]
+
+
+def _line(content: str) -> str:
+    """Return a text in one line, without the marking before it; as yet untranslated if it was."""
+    told = _MARKING.sub('', content)
+    if len(told) > ONE_LINE:
+        told = told[:ONE_LINE].rsplit(' ', 1)[0].rstrip(',;:.!?') + '…'
+    return Untranslated(told, content.language) if isinstance(content, Untranslated) else told

@@ -1,0 +1,167 @@
+"""Training: what is taught to whom and how often, and for each module the sheet that plays it in ten minutes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.model.training import Drill, Session, Theme, Training
+from generator.views.days import YEAR, later
+from generator.views.links import Link, entry_link, link, links
+from generator.views.page import Page
+
+FOUNDING = (Theme.CYBER_CRISIS, Theme.CRISIS_COMMUNICATION, Theme.EMERGENCY_PROCEDURES)
+"""The themes that every yearly calendar holds."""
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """When a module was given, when it comes next, and when it must have been given again."""
+
+    last: date | None
+    next: date | None
+    due: date | None
+    """By when it must be given again, where no session is planned before."""
+    invited: int
+    attended: int
+    """How many, in the sessions of one whole period before the day of issue."""
+
+
+@dataclass(frozen=True)
+class ModuleLine:
+    """A module, and how it stands."""
+
+    module: Training
+    link: Link
+    rhythm: Rhythm
+
+
+@dataclass(frozen=True)
+class ThemeLine:
+    """A theme, and the sessions that teach it in the year that begins with the day of issue."""
+
+    theme: Theme
+    days: Sequence[date]
+    modules: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class TrainingsPage(Page):
+    """Lists the modules, and says whether the year holds the three themes it must."""
+
+    themes: Sequence[ThemeLine]
+    modules: Sequence[ModuleLine]
+    on: date
+
+    template: ClassVar[str] = 'pages/trainings.md.j2'
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case to play: the question, the answer, and the page that answers."""
+
+    drill: Drill
+    page: Link | None
+
+
+@dataclass(frozen=True)
+class TrainingPage(Page):
+    """Shows one module: the cases to play first, the answers on a side of their own."""
+
+    module: Training
+    rhythm: Rhythm
+    cases: Sequence[Case]
+    roles: Sequence[Link]
+    """The roles whose card asks for it."""
+    prerequisite: Link | None
+    sessions: Sequence[tuple[Session, Link | None]]
+
+    template: ClassVar[str] = 'pages/training.md.j2'
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of modules, then the sheet of each."""
+    yield _list(edition)
+    for module in edition.book.training.values():
+        yield _module(edition, module)
+
+
+def code(module: Training) -> str:
+    """Return what people say on the phone for a module: `TRN-MEDIA`."""
+    return module.own_code or f'TRN-{module.id.upper()}'
+
+
+def to_module(edition: Edition, id_: str) -> Link:
+    """Return the link to a module, told by its title and the code of its page."""
+    found = link(edition, 'training', id_)
+    return replace(found, code=code(edition.book.training[id_])) if found.target else found
+
+
+def rhythm(edition: Edition, module: Training) -> Rhythm:
+    """Return how a module stands on the day of issue."""
+    on = edition.facts.on
+    found = [one for one in edition.book.sessions.values() if one.module == module.id]
+    held = [one for one in found if one.date <= on]
+    last = max((one.date for one in held), default=None)
+    coming = min((one.date for one in found if one.date > on), default=None)
+    due = later(edition, last, module.every) if last else None
+    recent = [one for one in held if later(edition, one.date, module.every) >= on]
+    return Rhythm(
+        last,
+        coming,
+        None if due and coming and coming <= due else due,
+        sum(one.invited or 0 for one in recent),
+        sum(one.attended or 0 for one in recent),
+    )
+
+
+def _list(edition: Edition) -> TrainingsPage:
+    modules = sorted(edition.book.training.values(), key=lambda one: (_first_theme(one), one.title))
+    return TrainingsPage(
+        code='TRAINING',
+        kind='training',
+        id='index',
+        title=edition.words('Training'),
+        section='training',
+        places=tuple(one.at() for one in modules),
+        themes=[_theme(edition, theme) for theme in FOUNDING],
+        modules=[ModuleLine(one, to_module(edition, one.id), rhythm(edition, one)) for one in modules],
+        on=edition.facts.on,
+    )
+
+
+def _first_theme(module: Training) -> int:
+    return min(list(Theme).index(theme) for theme in module.themes)
+
+
+def _theme(edition: Edition, theme: Theme) -> ThemeLine:
+    """Return the sessions of the year that begins on the day of issue, the first to come first."""
+    on, book = edition.facts.on, edition.book
+    taught = {one.id for one in book.training.values() if theme in one.themes}
+    end = later(edition, on, YEAR)
+    found = sorted((one.date, one.module) for one in book.sessions.values() if one.module in taught)
+    coming = [(day, module) for day, module in found if on <= day < end]
+    modules = dict.fromkeys(module for _, module in coming)
+    return ThemeLine(theme, [day for day, _ in coming], [to_module(edition, one) for one in modules])
+
+
+def _module(edition: Edition, module: Training) -> TrainingPage:
+    book = edition.book
+    sessions = sorted((one for one in book.sessions.values() if one.module == module.id), key=lambda one: one.date)
+    return TrainingPage(
+        code=code(module),
+        kind='training',
+        id=module.id,
+        title=module.title,
+        nav_title=f'{code(module)} · {module.title}',
+        section='training',
+        places=(module.at(), *(one.at() for one in sessions)),
+        holds=tuple(f'sessions/{one.id}' for one in sessions),
+        module=module,
+        rhythm=rhythm(edition, module),
+        cases=[Case(one, entry_link(edition, one.page) if one.page else None) for one in module.drills],
+        roles=links(edition, 'roles', tuple(one.id for one in book.roles.values() if module.id in one.training)),
+        prerequisite=to_module(edition, module.prerequisite) if module.prerequisite else None,
+        sessions=[(one, link(edition, 'roles', one.trainer) if one.trainer else None) for one in reversed(sessions)],
+    )

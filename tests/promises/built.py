@@ -1,0 +1,252 @@
+"""The handbook as it was built: its editions, their pages by code, and the sides of their binders."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from os.path import normpath
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pypdfium2
+from books import LANGUAGES, edition_of, real, whole
+
+from generator.editions.edition import Edition
+from generator.editions.words import Words
+from generator.model.handbook import Handbook
+from generator.model.marks import Audience
+from promises.markup import Node, article, plain
+
+AUDIENCES = (Audience.STAFF, Audience.CELL)
+_CODE = re.compile(r'<span class="code">([^<]+)</span></p>')
+_HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Built:
+    """What `make handbook` made."""
+
+    dist: Path
+
+    @cached_property
+    def editions(self) -> tuple['Held', ...]:
+        """Return every edition, of staff and of the cell, in every language."""
+        return tuple(Held(self.dist, audience, language) for audience in AUDIENCES for language in LANGUAGES)
+
+    @property
+    def cell(self) -> tuple['Held', ...]:
+        """Return the editions of the cell."""
+        return tuple(one for one in self.editions if one.audience is Audience.CELL)
+
+    @property
+    def staff(self) -> tuple['Held', ...]:
+        """Return the editions that everybody may read."""
+        return tuple(one for one in self.editions if one.audience is Audience.STAFF)
+
+    @property
+    def french(self) -> tuple['Held', ...]:
+        """Return the editions in French."""
+        return tuple(one for one in self.editions if one.language == 'fr')
+
+
+@dataclass(frozen=True)
+class Held:
+    """One edition: its site, its binder, and the data in its readers' words, to know what to expect."""
+
+    dist: Path
+    audience: Audience
+    language: str
+
+    def __str__(self) -> str:
+        return f'{self.audience}-{self.language}'
+
+    @cached_property
+    def edition(self) -> Edition:
+        """Return the data as these readers have it."""
+        return edition_of(real(), self.audience, self.language)
+
+    @property
+    def book(self) -> Handbook:
+        """Return the entries that these readers may see, in their language."""
+        return self.edition.book
+
+    @property
+    def words(self) -> Words:
+        """Return the words of templates in their language."""
+        return self.edition.words
+
+    @property
+    def site(self) -> Path:
+        """Return the folder of the site."""
+        return self.dist / 'site' / self.audience / self.language
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """Return the HTML of every page by its path, as it was written."""
+        found = sorted(self.site.rglob('*.html'))
+        return {path.relative_to(self.site).as_posix(): path.read_text('utf-8') for path in found}
+
+    @cached_property
+    def pages(self) -> Mapping[str, 'Shown']:
+        """Return every page by its code."""
+        found = ((match[1], path) for path, html in self.files.items() if (match := _CODE.search(html)))
+        return {plain(code): Shown(self, plain(code), path) for code, path in found}
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Return the code of each page by its path."""
+        return {page.path: code for code, page in self.pages.items()}
+
+    def page(self, code: str) -> 'Shown':
+        """Return the page of a code."""
+        assert code in self.pages, f'{self} has no page {code}'
+        return self.pages[code]
+
+    @cached_property
+    def binder(self) -> 'Binder':
+        """Return the binder."""
+        return Binder(self.dist / 'print' / f'binder-{self}.pdf')
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page of a site."""
+
+    held: Held
+    code: str
+    path: str
+
+    def __str__(self) -> str:
+        return f'{self.code} in {self.held}'
+
+    @property
+    def html(self) -> str:
+        """Return the whole page, with what stands around it."""
+        return self.held.files[self.path]
+
+    @cached_property
+    def tree(self) -> Node:
+        """Return what the page itself says, without what stands around it."""
+        return article(self.html)
+
+    @cached_property
+    def text(self) -> str:
+        """Return all that it says, on one line."""
+        return self.tree.text
+
+    @cached_property
+    def leads_to(self) -> frozenset[str]:
+        """Return the codes of the pages it links to."""
+        return frozenset(code for node in self.tree.all('a') for code in self.target(node))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Return the paths that it, its header and its navigation link to."""
+        return frozenset(path for href in _HREF.findall(self.html) for path in self._inside(href))
+
+    def target(self, link: Node) -> Iterator[str]:
+        """Yield the code of the page that a link leads to, if it leads to one."""
+        for path in self._inside(link.attrs.get('href', '')):
+            if path in self.held.codes:
+                yield self.held.codes[path]
+
+    def _inside(self, href: str) -> Iterator[str]:
+        parts = urlsplit(href)
+        if parts.path and not parts.scheme and not parts.netloc:
+            yield normpath(f'{Path(self.path).parent}/{unquote(parts.path)}')
+
+    def says(self, *texts: object) -> None:
+        """Hold that it says each text, whatever the white space."""
+        unsaid = [text for text in map(plain, texts) if text not in self.text]
+        assert not unsaid, f'{self} does not say: {unsaid[0]!r} (and {len(unsaid) - 1} more of {len(texts)})'
+
+    def says_in_order(self, *texts: object) -> None:
+        """Hold that it says the texts one after the other."""
+        at = 0
+        for text in map(plain, texts):
+            found = self.text.find(text, at)
+            assert found >= 0, f'{self} does not say in its place: {text!r}'
+            at = found + len(text)
+
+    def shows(self, *codes: str) -> None:
+        """Hold that it links to the page of each code."""
+        lost = [code for code in codes if code not in self.leads_to]
+        assert not lost, f'{self} does not lead to {lost}'
+
+    def spot(self, id_: str) -> Node:
+        """Return the element of an id."""
+        found = next((node for node in self.tree.all() if node.attrs.get('id') == id_), None)
+        assert found is not None, f'{self} has no spot {id_}'
+        return found
+
+    def rows(self, table: str) -> list[list[Node]]:
+        """Return the rows of every table of a name, each as its cells."""
+        tables = self.tree.all(of=f'table--{table}')
+        found = [list(row.all('td')) for one in tables for row in one.all('tr')]
+        rows = [row for row in found if row]
+        assert rows, f'{self} has no table {table}'
+        return rows
+
+    def row(self, table: str, id_: str) -> list[Node]:
+        """Return the row that holds the spot of an id."""
+        rows = (row for row in self.rows(table) if any(node.attrs.get('id') == id_ for cell in row for node in cell.all()))
+        found = next(rows, None)
+        assert found is not None, f'{self} has no row {id_}'
+        return found
+
+    def under(self, id_: str) -> Node:
+        """Return what stands under the heading of an id, down to the next heading of its height."""
+        return self.tree.under(self.spot(id_))
+
+    def boxes(self, kind: str) -> list[Node]:
+        """Return the boxes of a kind: act, never, decide, know."""
+        return list(self.tree.all(of=f'box--{kind}'))
+
+
+@dataclass(frozen=True)
+class Binder:
+    """A printed binder: its leaves by code, side by side."""
+
+    path: Path
+
+    @cached_property
+    def _pdf(self) -> pypdfium2.PdfDocument:
+        return pypdfium2.PdfDocument(self.path)
+
+    @cached_property
+    def contents(self) -> list[tuple[int, str, int]]:
+        """Return the bookmarks: how deep, what they say, on which side."""
+        return [(one.level, one.get_title(), one.get_dest().get_index()) for one in self._pdf.get_toc()]
+
+    @cached_property
+    def leaves(self) -> Mapping[str, range]:
+        """Return the sides of each leaf by its code, in the order of the binder."""
+        chief = [(title, side) for depth, title, side in self.contents if depth < 2]
+        ends = [side for _, side in chief[1:]] + [len(self._pdf)]
+        found = [(title.split(' · ')[0], range(side, max(end, side))) for (title, side), end in zip(chief, ends, strict=True)]
+        return {code: sides for code, sides in found if sides}
+
+    def side(self, number: int) -> str:
+        """Return what one side says, on one line."""
+        return plain(self._pdf[number].get_textpage().get_text_bounded())
+
+    def sides(self, code: str) -> list[str]:
+        """Return the sides of a leaf that are not for notes."""
+        assert code in self.leaves, f'{self.path.name} has no leaf {code}'
+        return [text for text in map(self.side, self.leaves[code]) if re.search(rf'{re.escape(code)} · \d+/\d+', text)]
+
+    def holds_on_one_side(self, code: str) -> None:
+        """Hold that a leaf fills one side, and no more."""
+        sides = self.sides(code)
+        assert len(sides) == 1, f'{code} fills {len(sides)} sides in {self.path.name}'
+        assert f'{code} · 1/1' in sides[0], f'{code} does not say that it is one side of one in {self.path.name}'
+
+    @property
+    def cover(self) -> str:
+        """Return what the cover says."""
+        return self.side(0)
+
+
+def everything() -> Handbook:
+    """Return the whole handbook, with what no reader sees."""
+    return whole(real())

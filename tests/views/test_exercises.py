@@ -1,0 +1,226 @@
+"""The exercises: the programme, what it covers, and the books that only those who run one may have."""
+
+from datetime import date
+
+import pytest
+from books import LANGUAGES, changed, draft_of, edition_of, page
+
+from generator.editions.marked import Untranslated
+from generator.model.marks import Audience
+from generator.model.risk import Band
+from generator.views.exercise_books import (
+    ONE_LINE,
+    Book,
+    ChronogramPage,
+    FacilitatorsPage,
+    ObserversPage,
+    PlayersPage,
+)
+from generator.views.exercises import ExercisePage, ExercisesPage
+from generator.views.pages import pages
+
+DRILL = """
+  type: tabletop
+  duration: 2 h
+  teams: [cell]
+  channels: [phone-tree]
+  marking: Every message says EXERCISE.
+  stop_word: REAL REAL REAL
+  director: coord
+  facilitators: [log]
+  evaluators: [leg]
+  report_due: 2027-04-01
+  objectives:
+    - {id: out, text: Get everybody out., measure: Minutes, target: 20 minutes}
+    - {id: told, text: Tell the staff., measure: Minutes, target: 30 minutes}
+"""
+PLANNED = f"""
+smoke:
+  code: EXO-SMOKE
+  title: Smoke on the stairs
+  date: 2027-03-01
+  status: planned
+  playbooks: [fire]
+  announced: true
+  no_touch: [Never block a door., Never call 18.]
+  player_rules: [Play your own role.]
+  scenario: A bin burns on the second floor.
+  injects:
+    - id: last
+      offset: 1 h
+      sender: The press
+      recipient: com
+      medium: press_call
+      content: EXERCISE. Who is hurt?
+      expected_reaction: COM says what is confirmed.
+      objective: told
+      contingency: The journalist calls again.
+    - id: first
+      offset: 0 min
+      sender: A guard
+      recipient: coord
+      medium: phone
+      content: >-
+        EXERCISE EXERCISE EXERCISE. I smell smoke on the stairs of the second floor, and two people are still in the
+        meeting room behind the glass door, which I cannot open from here. EXERCISE.
+      expected_reaction: COORD has everybody counted.
+      objective: out
+      key: true{DRILL}"""
+ALARM = f"""
+alarm:
+  audience: facilitators
+  code: EXO-ALARM
+  title: An alarm nobody expects
+  date: 2027-02-01
+  status: planned
+  playbooks: []
+  announced: false
+  out_of_hours: true
+  no_touch: [Nobody drives.]
+  scenario: At five in the morning.{DRILL}"""
+PAST = f"""
+past:
+  code: EXO-PAST
+  title: Last year's fire
+  date: 2026-03-01
+  status: closed
+  playbooks: [fire]
+  announced: true
+  no_touch: [Never block a door.]
+  observations:
+    - {{evaluator: LEG, at: "10:05", fact: Out after 18 minutes., objective: out, rating: P}}
+    - {{evaluator: LEG, at: "10:40", fact: Told after 50 minutes., objective: told, rating: M, gap: No list.}}{DRILL}"""
+SEMINAR = PAST.replace('past:', 'talk:').replace('EXO-PAST', 'EXO-TALK').replace('tabletop', 'seminar')
+OVER = {'exercises.yml': PLANNED + ALARM + PAST}
+CLOSED_TO_PLAYERS = (FacilitatorsPage, ChronogramPage, ObserversPage)
+
+
+def of(tmp_path, audience=Audience.CELL, over=OVER):
+    return edition_of(changed(tmp_path, over), audience)
+
+
+def books(edition):
+    return [one.code for one in pages(edition) if isinstance(one, Book)]
+
+
+def test_facilitators_have_four_books_and_players_theirs(tmp_path):
+    assert books(of(tmp_path, Audience.FACILITATORS)) == [
+        'EXO-ALARM/OBS',
+        'EXO-SMOKE/PLAYER',
+        'EXO-SMOKE/FACIL',
+        'EXO-SMOKE/CHRONO',
+        'EXO-SMOKE/OBS',
+    ]
+
+
+@pytest.mark.parametrize('audience', [Audience.CELL, Audience.STAFF])
+def test_nobody_else_has_more_than_the_book_of_players(tmp_path, audience):
+    edition = of(tmp_path, audience)
+    assert books(edition) == ['EXO-SMOKE/PLAYER']
+    assert [link.code for link in page(ExercisePage, edition, 'EXO-SMOKE').books] == ['EXO-SMOKE/PLAYER']
+    assert [line.exercise.code for line in page(ExercisesPage, edition).coming] == ['EXO-SMOKE']
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+@pytest.mark.parametrize('audience', [Audience.CELL, Audience.STAFF])
+def test_no_word_of_an_inject_or_a_scenario_is_on_the_pages_of_others(audience, language):
+    facilitators, others = draft_of('real', Audience.FACILITATORS, language), draft_of('real', audience, language)
+    told = '\n'.join(others.markdown.values())
+    exercises = facilitators.edition.book.exercises.values()
+    hidden = [one.content for exercise in exercises for one in exercise.injects]
+    hidden += [one.expected_reaction for exercise in exercises for one in exercise.injects]
+    hidden += [exercise.scenario for exercise in exercises if exercise.scenario]
+    assert hidden
+    assert [text for text in hidden if text[:60] in told] == []
+    assert [one.code for one in others.pages if isinstance(one, CLOSED_TO_PLAYERS)] == []
+
+
+def test_injects_are_played_in_the_order_of_time(tmp_path):
+    one = page(ChronogramPage, of(tmp_path, Audience.FACILITATORS))
+    assert [cue.inject.id for cue in one.cues] == ['first', 'last']
+    assert one.must_play == 1
+    assert [cue.recipient.code for cue in one.cues] == ['COORD', 'COM']
+
+
+def test_the_chronogram_says_what_happens_in_one_line_without_the_marking(tmp_path):
+    first, last = page(ChronogramPage, of(tmp_path, Audience.FACILITATORS)).cues
+    assert first.line.startswith('I smell smoke')
+    assert first.line.endswith('…')
+    assert len(first.line) <= ONE_LINE
+    assert last.line == 'Who is hurt?'
+
+
+def test_a_line_of_the_chronogram_stays_marked_as_not_translated(tmp_path):
+    edition = edition_of(changed(tmp_path, OVER), Audience.FACILITATORS, 'fr')
+    lines = [cue.line for cue in page(ChronogramPage, edition).cues]
+    assert [(type(line), line.language) for line in lines] == [(Untranslated, 'en')] * 2
+
+
+def test_the_book_of_facilitators_holds_every_inject_in_full():
+    draft = draft_of('real', Audience.FACILITATORS)
+    one = page(FacilitatorsPage, draft.pages, 'EXO-RANSOM/FACIL')
+    assert len(one.cues) == len(draft.edition.book.exercises['ransom-outofband'].injects)
+    told = draft.markdown[one.target]
+    assert 'handbook:chronogram/ransom-outofband' in told
+    assert 'handbook:observers/ransom-outofband' in told
+
+
+def test_observers_have_every_objective_and_what_to_expect(tmp_path):
+    one = page(ObserversPage, of(tmp_path, Audience.FACILITATORS), 'EXO-SMOKE/OBS')
+    assert [(aim.number, [cue.inject.id for cue in aim.cues]) for aim in one.aims] == [(1, ['first']), (2, ['last'])]
+    alarm = page(ObserversPage, of(tmp_path / 'again', Audience.FACILITATORS), 'EXO-ALARM/OBS')
+    assert [list(aim.cues) for aim in alarm.aims] == [[], []]
+
+
+def test_players_call_nobody_outside(tmp_path):
+    edition = of(tmp_path, Audience.STAFF)
+    one = page(PlayersPage, edition)
+    assert [link.code for link in one.contacts] == ['FIRE-18']
+    assert [link.code for link in one.playbooks] == ['FIRE']
+    assert 'tel:' not in draft_of('real').markdown['players/ransom-outofband']
+
+
+def test_what_was_observed_is_for_the_cell(tmp_path):
+    cell, staff = (
+        page(ExercisePage, of(tmp_path / audience, audience), 'EXO-PAST')
+        for audience in (Audience.CELL, Audience.STAFF)
+    )
+    assert [[rating.value for rating in goal.ratings] for goal in cell.goals] == [['P'], ['M']]
+    assert [seen.number for seen in cell.seen] == [1, 2]
+    assert (staff.seen, [goal.ratings for goal in staff.goals]) == ([], [[], []])
+
+
+def test_a_risk_is_covered_by_the_exercises_of_its_scenario(tmp_path):
+    (fire,) = page(ExercisesPage, of(tmp_path, over={**OVER, 'risks.yml': 'fire: {likelihood: 4}\n'})).covered
+    assert fire.risk.band is Band.CRITICAL
+    assert (fire.last, fire.again) == (date(2026, 3, 1), date(2028, 3, 1))
+    assert fire.next is not None
+    assert fire.next.exercise.code == 'EXO-SMOKE'
+
+
+def test_every_grave_risk_of_the_starter_is_on_the_programme():
+    one = page(ExercisesPage, draft_of('real').pages)
+    grave = {risk.id for risk in draft_of('real').edition.book.risks.values() if risk.score >= 8}
+    assert {line.risk.id for line in one.covered} == grave
+    assert [line.rank for line in one.covered] == sorted(line.rank for line in one.covered)
+    assert [line.what for line in one.asked if line.held < line.wanted] == []
+
+
+def test_what_every_exercise_forbids_is_what_two_kinds_forbid(tmp_path):
+    one = page(ExercisesPage, of(tmp_path, over={'exercises.yml': PLANNED + PAST + SEMINAR}))
+    assert one.rules == ['Never block a door.']
+    assert list(one.stop_words) == ['REAL REAL REAL']
+
+
+def test_what_is_older_than_two_years_is_named_and_no_more(tmp_path):
+    over = {'exercises.yml': PLANNED + PAST.replace('2026-03-01', '2024-03-01')}
+    one = page(ExercisesPage, of(tmp_path, over=over))
+    assert ([line.exercise.code for line in one.held], [link.code for link in one.earlier]) == ([], ['EXO-PAST'])
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_every_exercise_that_readers_may_know_of_has_its_page(language):
+    for audience in (Audience.STAFF, Audience.CELL, Audience.FACILITATORS):
+        draft = draft_of('real', audience, language)
+        found = [one.code for one in draft.pages if isinstance(one, ExercisePage)]
+        assert sorted(found) == sorted(one.code for one in draft.edition.book.exercises.values())

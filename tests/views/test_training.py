@@ -1,0 +1,157 @@
+"""Training and the calendar: what is due, whether the year holds its themes, and sheets that can be played."""
+
+from datetime import date
+
+import pytest
+from books import LANGUAGES, changed, draft_of, edition_of, page
+
+from generator.model.duration import Duration, Unit
+from generator.model.marks import Audience
+from generator.model.training import Theme
+from generator.views import training
+from generator.views.calendar import CalendarPage
+from generator.views.days import later, month
+from generator.views.pages import pages
+from generator.views.training import FOUNDING, TrainingPage, TrainingsPage
+
+MODULE = """
+media:
+  title: On camera
+  themes: [crisis_communication]
+  audiences: [spokespersons]
+  duration: 1 day
+  objectives: [Say three messages.]
+  every: 12 months
+  mode: classroom
+  drills:
+    - {case: Is it a State?, answer: Name no author., page: roles/com}
+    - {case: How many people?, answer: Give no number that may change.}
+closed:
+  audience: cell
+  title: Never told to staff
+  themes: [cyber_crisis]
+  audiences: [cell]
+  duration: 2 h
+  objectives: [Cut a network.]
+  every: 6 months
+  mode: drill
+"""
+SESSIONS = """
+before: {module: media, date: 2026-06-01, place: Lyon, trainer: com, invited: 5, attended: 4, satisfaction: 4.5}
+after: {module: media, date: 2027-03-01}
+long-ago: {module: closed, date: 2025-11-30}
+"""
+OVER = {'training.yml': MODULE, 'sessions.yml': SESSIONS}
+
+
+def of(tmp_path, audience=Audience.CELL, language='en', over=OVER):
+    return edition_of(changed(tmp_path, over), audience, language)
+
+
+def test_a_module_says_when_it_was_given_and_when_it_comes_next(tmp_path):
+    edition = of(tmp_path)
+    media, closed = (training.rhythm(edition, edition.book.training[one]) for one in ('media', 'closed'))
+    assert (media.last, media.next, media.due) == (date(2026, 6, 1), date(2027, 3, 1), None)
+    assert (media.attended, media.invited) == (4, 5)
+    assert (closed.next, closed.due) == (None, date(2026, 5, 30))
+    assert (closed.attended, closed.invited) == (0, 0)
+
+
+def test_a_session_planned_too_late_leaves_the_day_it_is_due(tmp_path):
+    late = {**OVER, 'sessions.yml': SESSIONS.replace('2027-03-01', '2027-09-01')}
+    edition = of(tmp_path, over=late)
+    assert training.rhythm(edition, edition.book.training['media']).due == date(2027, 6, 1)
+
+
+def test_the_three_themes_are_covered_or_not_in_the_year_to_come(tmp_path):
+    one = page(TrainingsPage, of(tmp_path))
+    assert [(line.theme, [link.code for link in line.modules]) for line in one.themes] == [
+        (Theme.CYBER_CRISIS, []),
+        (Theme.CRISIS_COMMUNICATION, ['TRN-MEDIA']),
+        (Theme.EMERGENCY_PROCEDURES, []),
+    ]
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_the_starter_covers_the_three_themes(language):
+    one = page(TrainingsPage, draft_of('real', language=language).pages)
+    assert [line.theme for line in one.themes if line.days] == list(FOUNDING)
+    assert len(one.modules) == len(draft_of('real').edition.book.training)
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_the_cases_stand_before_the_answers_and_the_answers_apart(language):
+    draft = draft_of('real', language=language)
+    sheets = [one for one in draft.pages if isinstance(one, TrainingPage) and one.cases]
+    assert sheets
+    for one in sheets:
+        front, _, back = draft.markdown[one.target].partition('<div class="answers" markdown>')
+        answers = [case.page.target for case in one.cases if case.page and case.page.target]
+        assert not [target for target in answers if f'handbook:{target})' in front]
+        assert [target for target in answers if f'handbook:{target})' not in back] == []
+
+
+def test_a_sheet_gives_counts_and_the_page_that_answers(tmp_path):
+    one = page(TrainingPage, of(tmp_path), 'TRN-MEDIA')
+    assert [case.page and case.page.code for case in one.cases] == ['COM', None]
+    assert [(session.id, trainer and trainer.code) for session, trainer in one.sessions] == [
+        ('after', None),
+        ('before', 'COM'),
+    ]
+    assert one.holds == ('sessions/before', 'sessions/after')
+
+
+def test_what_is_closed_to_staff_has_no_page_and_no_name_there(tmp_path):
+    shown = of(tmp_path, Audience.STAFF)
+    assert [one.code for one in pages(shown) if isinstance(one, TrainingPage)] == ['TRN-MEDIA']
+    listed = page(TrainingsPage, shown)
+    assert [line.link.code for line in listed.modules] == ['TRN-MEDIA']
+    assert training.to_module(shown, 'closed').is_withheld
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+@pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL, Audience.FACILITATORS])
+def test_the_calendar_holds_twelve_months_in_order(audience, language):
+    one = page(CalendarPage, draft_of('real', audience, language).pages)
+    days = [item.day for held in one.months for item in held.items]
+    assert days == sorted(days)
+    assert one.start <= days[0] <= days[-1] < one.end == date(2027, 11, 20)
+    assert len({held.name for held in one.months}) == len(one.months)
+
+
+def test_the_calendar_tells_meetings_training_exercises_and_events():
+    one = page(CalendarPage, draft_of('real').pages)
+    kinds = {(item.to.target or '').partition('/')[0] for held in one.months for item in held.items}
+    assert kinds == {'meetings', 'training', 'exercises', 'events'}
+
+
+def test_an_unannounced_exercise_is_in_the_calendar_of_facilitators_alone():
+    def told(audience):
+        one = page(CalendarPage, draft_of('real', audience).pages)
+        return {item.to.target for held in one.months for item in held.items}
+
+    assert 'exercises/callout-2027-q1' in told(Audience.FACILITATORS)
+    assert 'exercises/callout-2027-q1' not in told(Audience.CELL) | told(Audience.STAFF)
+
+
+def test_a_calendar_without_a_day_is_not_made():
+    assert [one for one in draft_of('small').pages if isinstance(one, CalendarPage)] == []
+
+
+def test_days_are_counted_by_the_calendar_of_the_country(tmp_path):
+    edition = of(tmp_path)
+    friday = date(2026, 11, 20)
+    assert later(edition, friday, Duration(1, Unit.BUSINESS_DAY)) == date(2026, 11, 23)
+    assert later(edition, date(2026, 1, 31), Duration(1, Unit.MONTH)) == date(2026, 2, 28)
+    assert later(edition, friday, Duration(2, Unit.WEEK)) == date(2026, 12, 4)
+
+
+def test_a_country_whose_holidays_are_not_known_counts_whole_days(tmp_path):
+    edition = of(tmp_path, over={**OVER, 'organisation.yml': 'country: AQ\n'})
+    assert later(edition, date(2026, 11, 20), Duration(1, Unit.BUSINESS_DAY)) == date(2026, 11, 21)
+
+
+def test_a_month_is_said_as_the_language_says_it(tmp_path):
+    loaded = changed(tmp_path, OVER)
+    names = [month(edition_of(loaded, language=one), date(2026, 12, 1)) for one in LANGUAGES]
+    assert names == ['December 2026', 'Décembre 2026']
