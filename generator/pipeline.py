@@ -18,7 +18,7 @@ from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.problem import Place, Problem, Severity
-from generator.proofs import cards, leaks, page_links, paper, project
+from generator.proofs import cards, leaks, page_links, paper, project, two_clicks
 from generator.render import chooser, files
 from generator.render.draft import Draft, draft
 from generator.render.markdown import extensions
@@ -151,6 +151,7 @@ def editions(order: Order, loaded: Loaded) -> Iterator[Edition]:
 
 def _page_proofs(whole: Handbook, one: Draft) -> Iterator[Problem]:
     yield from page_links.prove(whole, one.edition, one.pages, one.markdown)
+    yield from two_clicks.prove(one.edition, one.pages, one.markdown)
 
 
 def _rendered(order: Order, drafts: Sequence[Draft], fresh: Path) -> tuple[list[Made], list[Problem]]:

@@ -16,10 +16,11 @@ into the translation of the English one.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.checks.context import Context
 from generator.model.document import Term
-from generator.model.problem import Problem, Severity
+from generator.model.problem import Place, Problem, Severity
 
 RULE = 'acronyms'
 CODES = ('L27',)
@@ -36,21 +37,30 @@ _LETTERS = re.compile(r'\w+')
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each acronym that nobody explains, where it is met first."""
-    used: dict[str, Problem] = {}
+    known = _codes(context) | PLAIN
+    met = [one for one in _met(context) if one.acronym not in known]
+    explained = _explained(context) if met else set()
+    for first in {one.acronym: one for one in reversed(met) if one.acronym not in explained}.values():
+        said = f"'{first.acronym}'{first.where} is not in the glossary; write it out, or add it there"
+        yield Problem(first.place, said, RULE, Severity.WARNING)
+
+
+class _Met(NamedTuple):
+    acronym: str
+    place: Place
+    where: str
+
+
+def _met(context: Context) -> Iterator[_Met]:
+    """Yield every acronym of a card; of several joined, as DIR/FIRE, the whole if it is a code, else each."""
+    codes = _codes(context)
     for one in context.read:
         if one.kind in ON_CARDS:
             for wording in context.wordings(one.text):
                 for found in _TOKEN.findall(wording.text):
-                    said = f"'{found}'{context.where(wording)} is not in the glossary; write it out, or add it there"
-                    used.setdefault(found, Problem(one.place, said, RULE, Severity.WARNING))
-    known = _codes(context) | PLAIN
-    left = {found: problem for found, problem in used.items() if not _is_known(found, known)}
-    explained = _explained(context) if left else set()
-    yield from (problem for found, problem in left.items() if not _is_known(found, explained | known))
-
-
-def _is_known(found: str, known: set[str] | frozenset[str]) -> bool:
-    return found in known or all(part in known or part.isdigit() for part in _BETWEEN.split(found))
+                    for part in [found] if found in codes else _BETWEEN.split(found):
+                        if not part.isdigit():
+                            yield _Met(part, one.place, context.where(wording))
 
 
 def _codes(context: Context) -> set[str]:

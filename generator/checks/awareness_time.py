@@ -25,7 +25,7 @@ RULE = 'awareness-time'
 CODES: tuple[str, ...] = ()
 GAP = 'awareness_time'
 _AT_ANY_TIME = re.compile(
-    r'\b(?:aware|awareness|connaissance)\b(?:\s+(?:\{\{[^}]*\}\}|[^\s{}.!?]+)){0,4}?\s+\{\{\s*time\s*\}\}',
+    r'\b(?:aware|awareness|connaissance)\b(?:\s+(?:\{\{[^}]*\}\}[,;:]?|[^\s{}.!?]+)){0,4}?\s+\{\{\s*time\s*\}\}',
     re.IGNORECASE,
 )
 

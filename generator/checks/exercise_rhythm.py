@@ -37,5 +37,5 @@ def check(context: Context) -> Iterator[Problem]:
     asked = context.thresholds.cell_exercises, context.thresholds.callout_tests
     for held, least, what in ((cell, asked[0], 'exercises of the cell'), (tests, asked[1], 'tests of the call-out')):
         if held < least:
-            said = f'{held} {what} in the half years before and after {context.today}, fewer than {least}; plan more'
+            said = f'{what} within half a year of {context.today}: {held}, fewer than {least}; plan more'
             yield Problem(context.handbook.handbook.at(), said, RULE, Severity.WARNING)

@@ -59,7 +59,10 @@ def _fields(context: Context) -> Iterator[Problem]:
         for mark in one.leaf.marks:
             if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
                 yield _unknown(one.place, one.text, mark.kind, shelves[mark.kind])
-            elif isinstance(mark, Names) and not (mark.or_kind and one.text in shelves):
+            elif isinstance(mark, Names) and mark.or_kind and '/' not in one.text:
+                if one.text not in shelves:
+                    yield _unknown(one.place, one.text, 'kinds of entry', shelves)
+            elif isinstance(mark, Names):
                 yield from _unnamed(context.handbook, one.text, one.place)
 
 
@@ -83,8 +86,10 @@ def _unnamed(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
         return
     if shelf and id_:
         yield _unknown(at, id_, kind, shelf)
+    elif shelf:
+        yield Problem(at, f"'{kind}' is a kind of entry; write '{kind}/' and the id of one", RULE)
     else:
-        alike = [f'{one}/{id_}' for one in book.kinds()] if id_ else []
+        alike = [f'{one}/{id_}' for one in book.kinds() if id_ in book.shelf(one)]
         yield _unknown(at, target, 'entries and pages', [*alike, *FIXED.values()])
 
 

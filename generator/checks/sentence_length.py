@@ -16,6 +16,7 @@ How to mend it: one thought, one sentence. Cut what the reader does not need in 
 
 import re
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from generator.checks import words
 from generator.checks.context import Context
@@ -36,7 +37,9 @@ def check(context: Context) -> Iterator[Problem]:
             average = _average(context, held, language)
             if average > most:
                 where = f' in {language}' if language != context.handbook.handbook.language else ''
-                said = f'sentences of {code}{where} have {average:.0f} words on average, more than {most}; shorten them'
+                said = (
+                    f'sentences of {code}{where} have {ceil(average)} words on average, more than {most}; shorten them'
+                )
                 yield Problem(held[0].place, said, RULE, Severity.WARNING)
 
 

@@ -14,6 +14,7 @@ from generator.render.print.binder import Bound
 from generator.views.page import Page
 
 RULE = 'cards'
+CODES = ('L49',)
 
 
 def prove(pages: Sequence[Page], bound: Bound) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ from generator.model.fields import Nested, values
 from generator.model.problem import Problem
 
 RULE = 'leaks'
+CODES = ('L34',)
 LONG = 8
 """Letters and digits from which on a value is searched for whatever stands between them; a shorter one stands alone."""
 SHORTEST = 3

@@ -18,6 +18,7 @@ from generator.render import links
 from generator.views.page import Page
 
 RULE = 'page-links'
+CODES: tuple[str, ...] = ()
 
 
 def prove(whole: Handbook, edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str]) -> Iterator[Problem]:

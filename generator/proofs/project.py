@@ -21,6 +21,7 @@ from generator.render.markdown import extensions
 from generator.render.print.fonts import is_font
 
 RULE = 'project'
+CODES: tuple[str, ...] = ()
 
 
 def prove(root: Path, settings: Settings, audiences: Sequence[Audience], languages: Sequence[str]) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from generator.render.templates import anchor
 from generator.views.page import Page
 
 SCHEME = 'handbook:'
-_LINK = re.compile(r'\[((?:[^\[\]\\]|\\.)*)\]\(handbook:([a-z_]+/[a-z0-9-]+)\)')
+_LINK = re.compile(r'\[((?:[^\[\]\\]|\\.)*)\]\(handbook:((?:[a-z]|\\?_)+/[a-z0-9-]+)\)')
+"""A template that prints a target escapes its underscores, as those of any text."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def resolved(markdown: str, spots: Mapping[str, Spot], shown: Shown) -> str:
     """Return Markdown with each link leading where `shown` says; one that leads nowhere here is text."""
 
     def replaced(match: re.Match[str]) -> str:
-        label, target = match[1], match[2]
+        label, target = match[1], _target(match)
         return f'[{label}]({shown(spots[target])})' if target in spots else label
 
     return _LINK.sub(replaced, markdown)
@@ -40,4 +41,8 @@ def resolved(markdown: str, spots: Mapping[str, Spot], shown: Shown) -> str:
 
 def targets(markdown: str) -> list[str]:
     """Return every target that Markdown links to, in order."""
-    return [match[2] for match in _LINK.finditer(markdown)]
+    return [_target(match) for match in _LINK.finditer(markdown)]
+
+
+def _target(match: re.Match[str]) -> str:
+    return match[2].replace('\\', '')

@@ -1,7 +1,8 @@
 """What was learnt: the reviews, each with its lessons, the log of improvements, the cell's looks at itself."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import ClassVar
@@ -20,6 +21,9 @@ from generator.model.learning import (
 from generator.model.risk import Level
 from generator.views.links import Link, entry_link, link, links
 from generator.views.page import Page
+
+_MANY = 4
+"""Entries of a kind from which on their number says more than their names."""
 
 
 @dataclass(frozen=True)
@@ -225,8 +229,29 @@ def _learnt(edition: Edition, lesson: Lesson) -> Learnt:
 
 def _entries(edition: Edition, targets: tuple[str, ...]) -> list[Link]:
     """Return the links to entries, those withheld told once at the end."""
-    found = [entry_link(edition, target) for target in targets]
+    found = [_entry(edition, target) for target in targets]
     return [*(one for one in found if not one.is_withheld), *[one for one in found if one.is_withheld][:1]]
+
+
+def _entry(edition: Edition, target: str) -> Link:
+    """Return the link to an entry, with the words for those that have no name of their own."""
+    found = entry_link(edition, target)
+    kind, _, id_ = target.partition('/')
+    if kind == 'envelopes' and not found.is_withheld:
+        return replace(found, label=edition.words('sealed envelope {number}', number=found.label))
+    if kind == 'shifts' and not found.is_withheld:
+        team = link(edition, 'teams', edition.book.shifts[id_].team)
+        return replace(found, label=edition.words('shifts: {team}', team=team.label), target='teams/index', code='CELL')
+    return found
+
+
+def _changed(edition: Edition, targets: tuple[str, ...]) -> list[Link]:
+    """Return the links to what was changed; of many entries of a kind, the page that lists them and their number."""
+    kinds = Counter(target.partition('/')[0] for target in targets)
+    many = [kind for kind, times in kinds.items() if times >= _MANY]
+    lists = [entry_link(edition, kind) for kind in many]
+    told = [replace(one, label=f'{one.label} ({kinds[kind]})') for one, kind in zip(lists, many, strict=True)]
+    return [*told, *_entries(edition, tuple(one for one in targets if one.partition('/')[0] not in many))]
 
 
 def _mended(edition: Edition, one: Improvement) -> Mended:
@@ -234,7 +259,7 @@ def _mended(edition: Edition, one: Improvement) -> Mended:
         one,
         link(edition, 'roles', one.owner),
         [link(edition, 'reviews', id_) for id_ in _called_for(edition, one)],
-        _entries(edition, one.changed_entries),
+        _changed(edition, one.changed_entries),
         link(edition, 'roles', one.verified_by) if one.verified_by else None,
     )
 

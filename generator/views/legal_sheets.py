@@ -26,6 +26,7 @@ class IdentityPage(Page):
     signatories: Sequence[tuple[Signatory, Link]]
     portals: Sequence[tuple[Portal, Link, Sequence[Link]]]
     contracts: Sequence[tuple[Contract, Link]]
+    """Those with a number; a customer's stands in the notice list."""
     references: Sequence[tuple[Contact, Link]]
     """Where they know us by a number of ours."""
 
@@ -103,7 +104,8 @@ def _notice(edition: Edition, contract: Contract) -> Notice:
 
 def _identity(edition: Edition, identity: Identity) -> IdentityPage:
     book, company = edition.book, edition.book.organisation
-    numbered = [one for one in book.contracts.values() if one.reference is not None]
+    customers = {one.id for one in _told(edition)}
+    numbered = [one for one in book.contracts.values() if one.reference is not None and one.id not in customers]
     known = [one for one in book.contacts.values() if one.our_reference is not None]
     return IdentityPage(
         code='IDENTITY',

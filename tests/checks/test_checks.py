@@ -21,11 +21,6 @@ CASES = Path(__file__).parent / 'cases'
 VIEWS = Path(__file__).parents[2] / 'generator' / 'views'
 OF_RUN = {'explained', 'people'}
 PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to mend it: ')
-NUMBERS = {
-    *('L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L08', 'L09', 'L10', 'L11', 'L12', 'L14', 'L15', 'L16'),
-    *('L17', 'L18', 'L19', 'L20', 'L21', 'L22', 'L23', 'L24', 'L25', 'L26', 'L29', 'L30', 'L31', 'L32', 'L33'),
-    *('L35', 'L36', 'L37', 'L43', 'L50', 'L51', 'L52', 'L53', 'L55'),
-}
 
 
 @pytest.mark.parametrize('case', casefile.cases(CASES), ids=lambda case: f'{case.parent.name}/{case.stem}')
@@ -53,7 +48,6 @@ def test_names_and_numbers_are_used_once():
     numbers = [number for rule in CHECKS for number in rule.CODES]
     assert len(set(names)) == len(names)
     assert len(set(numbers)) == len(numbers)
-    assert set(numbers) == NUMBERS
 
 
 @pytest.mark.parametrize('rule', CHECKS, ids=lambda rule: rule.RULE)
@@ -83,9 +77,10 @@ def test_an_age_is_told_from_an_error_in_an_emergency():
     loaded = load(casefile.SMALL)
     later = date(2027, 6, 1)
     calm, urgent = run(loaded, later), run(loaded, later, emergency=True)
-    assert any(problem.severity is Severity.ERROR for problem in calm)
+    errors = [problem for problem in calm if problem.severity is Severity.ERROR]
+    assert errors
+    assert all(map(is_age, errors))
     assert {problem.severity for problem in urgent} == {Severity.WARNING}
-    assert [problem for problem in urgent if not is_age(problem)] == []
     assert [problem.message for problem in calm] == [problem.message for problem in urgent]
 
 

@@ -15,6 +15,7 @@ from generator.editions.edition import Edition
 from generator.editions.words import Words
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
+from generator.render.templates import anchor
 from promises.markup import Node, article, plain
 
 AUDIENCES = (Audience.STAFF, Audience.CELL)
@@ -173,10 +174,10 @@ class Shown:
         lost = [code for code in codes if code not in self.leads_to]
         assert not lost, f'{self} does not lead to {lost}'
 
-    def spot(self, id_: str) -> Node:
-        """Return the element of an id."""
-        found = next((node for node in self.tree.all() if node.attrs.get('id') == id_), None)
-        assert found is not None, f'{self} has no spot {id_}'
+    def spot(self, target: str) -> Node:
+        """Return the place of an entry, told as `<kind>/<id>`."""
+        found = next((node for node in self.tree.all() if node.attrs.get('id') == anchor(target)), None)
+        assert found is not None, f'{self} does not hold {target}'
         return found
 
     def rows(self, table: str) -> list[list[Node]]:
@@ -187,16 +188,20 @@ class Shown:
         assert rows, f'{self} has no table {table}'
         return rows
 
-    def row(self, table: str, id_: str) -> list[Node]:
-        """Return the row that holds the spot of an id."""
-        rows = (row for row in self.rows(table) if any(node.attrs.get('id') == id_ for cell in row for node in cell.all()))
-        found = next(rows, None)
-        assert found is not None, f'{self} has no row {id_}'
+    def row(self, table: str, target: str) -> list[Node]:
+        """Return the row of an entry."""
+        spot = self.spot(target)
+        found = next((row for row in self.rows(table) if any(node is spot for cell in row for node in cell.all())), None)
+        assert found is not None, f'{self} has no row for {target}'
         return found
 
-    def under(self, id_: str) -> Node:
-        """Return what stands under the heading of an id, down to the next heading of its height."""
-        return self.tree.under(self.spot(id_))
+    def under(self, target: str) -> Node:
+        """Return what stands under the heading of an entry, down to the next heading of its height."""
+        return self.tree.under(self.spot(target))
+
+    def named(self, node: Node) -> list[str]:
+        """Return the codes of the pages that an element links to, in order."""
+        return [code for link in node.all('a') for code in self.target(link)]
 
     def boxes(self, kind: str) -> list[Node]:
         """Return the boxes of a kind: act, never, decide, know."""

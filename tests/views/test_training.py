@@ -15,6 +15,7 @@ from generator.views.pages import pages
 from generator.views.training import FOUNDING, TrainingPage, TrainingsPage
 
 MODULE = """
+drill: null
 media:
   title: On camera
   themes: [crisis_communication]
@@ -37,6 +38,7 @@ closed:
   mode: drill
 """
 SESSIONS = """
+drill-2026: null
 before: {module: media, date: 2026-06-01, place: Lyon, trainer: com, invited: 5, attended: 4, satisfaction: 4.5}
 after: {module: media, date: 2027-03-01}
 long-ago: {module: closed, date: 2025-11-30}
@@ -134,8 +136,9 @@ def test_an_unannounced_exercise_is_in_the_calendar_of_facilitators_alone():
     assert 'exercises/callout-2027-q1' not in told(Audience.CELL) | told(Audience.STAFF)
 
 
-def test_a_calendar_without_a_day_is_not_made():
-    assert [one for one in draft_of('small').pages if isinstance(one, CalendarPage)] == []
+def test_a_calendar_without_a_day_is_not_made(tmp_path):
+    edition = of(tmp_path, over={'training.yml': 'drill: null\n', 'sessions.yml': 'drill-2026: null\n'})
+    assert [one for one in pages(edition) if isinstance(one, CalendarPage)] == []
 
 
 def test_days_are_counted_by_the_calendar_of_the_country(tmp_path):
@@ -147,7 +150,7 @@ def test_days_are_counted_by_the_calendar_of_the_country(tmp_path):
 
 
 def test_a_country_whose_holidays_are_not_known_counts_whole_days(tmp_path):
-    edition = of(tmp_path, over={**OVER, 'organisation.yml': 'country: AQ\n'})
+    edition = of(tmp_path, over={**OVER, 'organisation.yml': 'country: XX\n'})
     assert later(edition, date(2026, 11, 20), Duration(1, Unit.BUSINESS_DAY)) == date(2026, 11, 21)
 
 

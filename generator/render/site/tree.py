@@ -82,7 +82,7 @@ def _config(edition: Edition, pages: Sequence[Page], phrase: str) -> str:
         'site_dir': 'site',
         'theme': theme,
         'extra': {'handbook': _about(edition, phrase)},
-        'nav': _nav(edition, pages),
+        'nav': navigation(edition, pages),
     }
     return f'# {words("Written by the generator; change data/ instead.")}\n{_yaml(config)}'
 
@@ -132,7 +132,7 @@ def _words(edition: Edition) -> dict[str, str]:
     }
 
 
-def _nav(edition: Edition, pages: Sequence[Page]) -> list[object]:
+def navigation(edition: Edition, pages: Sequence[Page]) -> list[object]:
     """Return the navigation: the sections to respond with side by side, the others grouped."""
     respond: list[object] = []
     groups: dict[Part, list[object]] = {}

@@ -1,0 +1,1 @@
+"""From the log that was kept in a crisis to the draft of its review."""
