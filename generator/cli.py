@@ -18,6 +18,7 @@ from generator.model.marks import Audience
 from generator.model.problem import Problem
 from generator.pipeline import Order, Outcome
 from generator.report import Format, report, summary
+from generator.review_draft.draft import drafted
 
 PROBLEMS = 1
 """Exit status where something is wrong with the handbook; click gives 2 for wrong use."""
@@ -222,6 +223,46 @@ def catalogue(root: Path) -> None:
         click.echo(f'{language}: {missing} texts without a translation')
     _tell(problems, Format.TEXT)
     sys.exit(PROBLEMS if problems else 0)
+
+
+@main.group()
+def review() -> None:
+    """Look back on a crisis or an exercise, from what was written down while it lasted."""
+
+
+@review.command()
+@click.argument('log', type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    '--output',
+    type=click.Path(path_type=Path, dir_okay=False),
+    help='The file to write; it must not exist. Default: the draft is shown.',
+)
+def draft(log: Path, output: Path | None) -> None:
+    """Make the draft of a review from LOG, the crisis log saved as CSV.
+
+    The timeline is filled in; all else is a question that ends in ???. Answer them, then save it as
+    data/reviews/NAME.yml: until none is left, `crisis-handbook check` names each with its line.
+    """
+    found = drafted(log)
+    if found.problems:
+        click.echo(report(found.problems, Format.TEXT), err=True)
+    if found.text is not None:
+        _deliver(found.text, output)
+    click.echo(summary(found.problems), err=True)
+    sys.exit(PROBLEMS if pipeline.has_errors(found.problems) else 0)
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with output.open('x', encoding='utf-8') as file:
+            file.write(text)
+    except FileExistsError:
+        raise click.UsageError(f'{output} exists already; name another file, or remove it') from None
+    except OSError as error:
+        raise click.ClickException(f'{output} cannot be written ({error.strerror})') from None
 
 
 def _tell(problems: Sequence[Problem], form: Format) -> None:

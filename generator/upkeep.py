@@ -85,7 +85,12 @@ def _json(value: object) -> str:
 def interface_texts() -> dict[str | None, list[str]]:
     """Return the words of templates and views by their context: none for sentences, the enum for labels."""
     sentences: set[str] = set(_SAID_BY_NAME)
-    for method, pattern in (('jinja2', 'templates/**/*.j2'), ('python', 'views/*.py'), ('python', 'render/**/*.py')):
+    for method, pattern in (
+        ('jinja2', 'templates/**/*.j2'),
+        ('python', 'views/*.py'),
+        ('python', 'render/**/*.py'),
+        ('python', 'review_draft/draft.py'),
+    ):
         for path in sorted(_PACKAGE.glob(pattern)):
             with path.open('rb') as file:
                 for found in extract(method, file, keywords=_KEYWORDS, options=_JINJA):

@@ -18,6 +18,7 @@ _MONTHS = {
 _BACK = timedelta(hours=6)
 """How far a line may go back in time before it is taken to stand on the next day."""
 _CENTURY = 2000
+_YEARS = range(1900, 3000)
 
 
 def day(text: str) -> date | None:
@@ -56,6 +57,6 @@ def after(last: datetime, at: time) -> datetime:
 
 def _date(year: int, month: int, number: int) -> date | None:
     try:
-        return date(year, month, number)
+        return date(year, month, number) if year in _YEARS else None
     except ValueError:
         return None

@@ -1,8 +1,7 @@
 """What was learnt: the reviews, each with its lessons, the log of improvements, the cell's looks at itself."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import ClassVar
@@ -12,18 +11,16 @@ from generator.facts import improving
 from generator.model.learning import (
     AfterActionReview,
     CellReview,
-    Improvement,
     Incident,
     Lesson,
     Metrics,
     Moment,
 )
 from generator.model.risk import Level
-from generator.views.links import Link, entry_link, link, links
+from generator.views import improvements
+from generator.views.improvements import Mended, entries, mended
+from generator.views.links import Link, link, links
 from generator.views.page import Page
-
-_MANY = 4
-"""Entries of a kind from which on their number says more than their names."""
 
 
 @dataclass(frozen=True)
@@ -45,22 +42,6 @@ class ReviewsPage(Page):
     """Each with its playbook, its level and the review it led to."""
 
     template: ClassVar[str] = 'pages/reviews.md.j2'
-
-
-@dataclass(frozen=True)
-class Mended:
-    """An improvement, who owes it, which reviews called for it and what it changed."""
-
-    improvement: Improvement
-    owner: Link
-    reviews: Sequence[Link]
-    changed: Sequence[Link]
-    verified_by: Link | None
-
-    @property
-    def is_open(self) -> bool:
-        """Return whether it is still to be done."""
-        return improving.is_open(self.improvement)
 
 
 @dataclass(frozen=True)
@@ -89,30 +70,6 @@ class ReviewPage(Page):
 
 
 @dataclass(frozen=True)
-class Quarter:
-    """Three months: what was learnt, and what was changed for it."""
-
-    name: str
-    lessons: int
-    done: Sequence[Mended]
-    """Improvements done or verified, the latest first."""
-    changes: int
-    """Those of them that changed this handbook."""
-
-
-@dataclass(frozen=True)
-class ImprovePage(Page):
-    """Shows what is still to be done, the first due first, then what was done, by quarter."""
-
-    on: date
-    still_open: Sequence[Mended]
-    quarters: Sequence[Quarter]
-    abandoned: Sequence[Mended]
-
-    template: ClassVar[str] = 'pages/improve.md.j2'
-
-
-@dataclass(frozen=True)
 class CellReviewsPage(Page):
     """Shows what the cell asked of itself, and what it changed."""
 
@@ -127,7 +84,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield _list(edition)
     for review in _latest_first(edition):
         yield _review(edition, review)
-    yield _improve(edition)
+    yield improvements.page(edition)
     yield _cell_reviews(edition)
 
 
@@ -222,101 +179,9 @@ def _learnt(edition: Edition, lesson: Lesson) -> Learnt:
     held = edition.book.improvements
     return Learnt(
         lesson,
-        _entries(edition, lesson.entries),
-        [_mended(edition, held[id_]) for id_ in lesson.improvements if id_ in held],
+        entries(edition, lesson.entries),
+        [mended(edition, held[id_]) for id_ in lesson.improvements if id_ in held],
     )
-
-
-def _entries(edition: Edition, targets: tuple[str, ...]) -> list[Link]:
-    """Return the links to entries, those withheld told once at the end."""
-    found = [_entry(edition, target) for target in targets]
-    return [*(one for one in found if not one.is_withheld), *[one for one in found if one.is_withheld][:1]]
-
-
-def _entry(edition: Edition, target: str) -> Link:
-    """Return the link to an entry, with the words for those that have no name of their own."""
-    found = entry_link(edition, target)
-    kind, _, id_ = target.partition('/')
-    if kind == 'envelopes' and not found.is_withheld:
-        return replace(found, label=edition.words('sealed envelope {number}', number=found.label))
-    if kind == 'shifts' and not found.is_withheld:
-        team = link(edition, 'teams', edition.book.shifts[id_].team)
-        return replace(found, label=edition.words('shifts: {team}', team=team.label), target='teams/index', code='CELL')
-    return found
-
-
-def _changed(edition: Edition, targets: tuple[str, ...]) -> list[Link]:
-    """Return the links to what was changed; of many entries of a kind, the page that lists them and their number."""
-    kinds = Counter(target.partition('/')[0] for target in targets)
-    many = [kind for kind, times in kinds.items() if times >= _MANY]
-    lists = [entry_link(edition, kind) for kind in many]
-    told = [replace(one, label=f'{one.label} ({kinds[kind]})') for one, kind in zip(lists, many, strict=True)]
-    return [*told, *_entries(edition, tuple(one for one in targets if one.partition('/')[0] not in many))]
-
-
-def _mended(edition: Edition, one: Improvement) -> Mended:
-    return Mended(
-        one,
-        link(edition, 'roles', one.owner),
-        [link(edition, 'reviews', id_) for id_ in _called_for(edition, one)],
-        _changed(edition, one.changed_entries),
-        link(edition, 'roles', one.verified_by) if one.verified_by else None,
-    )
-
-
-def _called_for(edition: Edition, one: Improvement) -> list[str]:
-    """Return the reviews in which a lesson called for an improvement."""
-    return [
-        review.id
-        for review in edition.book.reviews.values()
-        if any(one.id in lesson.improvements for lesson in review.lessons)
-    ]
-
-
-def _improve(edition: Edition) -> ImprovePage:
-    held = edition.book.improvements.values()
-    due = [_mended(edition, one) for one in sorted(held, key=lambda one: (one.due, one.priority, one.id))]
-    finished = [one for one in due if one.improvement.status in improving.DONE]
-    still_open = [one for one in due if one.is_open]
-    return ImprovePage(
-        code='IMPROVE',
-        kind='improvements',
-        id='index',
-        title=edition.words('What we improve'),
-        nav_title=edition.words('Improvements'),
-        section='learn',
-        places=tuple(one.at() for one in held),
-        holds=tuple(f'improvements/{one.id}' for one in held),
-        on=edition.facts.on,
-        still_open=still_open,
-        quarters=_quarters(edition, finished),
-        abandoned=[one for one in due if one not in finished and one not in still_open],
-    )
-
-
-def _quarters(edition: Edition, finished: Sequence[Mended]) -> list[Quarter]:
-    """Return the quarters in which something was learnt or changed, the latest first."""
-    lessons = [
-        _quarter(one.report_on or one.closed.date()) for one in edition.book.reviews.values() for _ in one.lessons
-    ]
-    done = [(_done_on(one.improvement, edition.facts.on), one) for one in finished]
-    found = []
-    for year, number in sorted({*lessons, *(_quarter(day) for day, _ in done)}, reverse=True):
-        here = sorted((pair for pair in done if _quarter(pair[0]) == (year, number)), key=lambda pair: pair[0])
-        mended = [one for _, one in reversed(here)]
-        changes = sum(improving.is_change_of_plan(one.improvement) for one in mended)
-        name = edition.words('Q{number} {year}', number=number, year=year)
-        found.append(Quarter(name, lessons.count((year, number)), mended, changes))
-    return found
-
-
-def _quarter(day: date) -> tuple[int, int]:
-    return day.year, (day.month + 2) // 3
-
-
-def _done_on(one: Improvement, on: date) -> date:
-    """Return about when it was done: the day it was verified, else its due day, which may not have come yet."""
-    return one.verified_on or min(one.due, on)
 
 
 def _cell_reviews(edition: Edition) -> CellReviewsPage:

@@ -42,7 +42,9 @@ def link(edition: Edition, kind: str, id_: str) -> Link:
     if (kind, id_) in edition.withheld:
         return Link(edition.words('for the crisis cell'), is_withheld=True)
     entry = edition.book.shelf(kind)[id_]
-    named = link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
+    named = (
+        link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
+    )
     return Link(named, f'{kind}/{id_}', entry.code)
 
 

@@ -57,7 +57,7 @@ class Box:
     weighed: Weighed | None
     decisions: Sequence[DecisionLine]
     say: Sequence[Spoken]
-    closing: Sequence[str]
+    closing: tuple[str, ...]
     hidden: Link | None
     """One that stands for all that these readers may not see."""
 

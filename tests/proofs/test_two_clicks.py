@@ -25,7 +25,7 @@ def test_a_card_that_no_scenario_links_to_is_far():
     }
     (problem,) = two_clicks.prove(one.edition, one.pages, markdown)
     assert str(problem) == (
-        'data/playbooks/fire.yml:1:1: error: page DIR/FIRE of cell-en is more than two clicks from the front page; '
+        'data/playbooks/fire.yml:19:3: error: page DIR/FIRE of cell-en is more than two clicks from the front page; '
         'link it from a list [two-clicks]'
     )
 

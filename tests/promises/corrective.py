@@ -1,0 +1,75 @@
+"""E: what failed is mended, the law is told in time, and outsiders can see it."""
+
+from collections.abc import Iterator
+
+from generator.model.playbook import ActionKind, Playbook, PlaybookKind
+from generator.model.risk import CYBER
+from promises.built import Built, Held
+
+KINDS = (ActionKind.CONTAIN, ActionKind.PRESERVE_EVIDENCE, ActionKind.RESTORE)
+ATTACKED = {
+    'en': {'backups': 'backup', 'identities': 'credential', 'watching after the return': 'watched'},
+    'fr': {'backups': 'sauvegarde', 'identities': 'identit', 'watching after the return': 'surveill'},
+}
+"""What a playbook says where an attacker is inside: how it protects these."""
+
+
+def f_e1(handbook: Built) -> None:
+    """Each scenario is followed by three things to mend, with who, by when and how one sees that it holds."""
+    for held in handbook.editions:
+        for playbook in held.book.playbooks.values():
+            page = held.page(f'{playbook.code}-READY')
+            rows = page.rows('corrective')
+            assert len(rows) == len(playbook.corrective_actions) >= 3, page
+            for row, one in zip(rows, playbook.corrective_actions, strict=True):
+                assert row[0].text == one.do, page
+                assert page.named(row[1]) == [held.book.roles[one.owner].code], page
+                assert row[2].text == held.words.duration(one.due), page
+                assert row[3].text == one.verification, page
+
+
+def f_e2(handbook: Built) -> None:
+    """Against attackers: stop the spread, keep the proof, protect backups and identities, restore in order, watch."""
+    for held in handbook.editions:
+        for playbook in _cyber(held):
+            page = held.page(playbook.code)
+            for kind in KINDS:
+                acts = [one.do for one in playbook.actions if one.kind is kind]
+                assert acts, f'{page}: nothing to {kind}'
+                page.says(*acts)
+        page = held.page('RANSOM')
+        lost = [what for what, word in ATTACKED[held.language].items() if word not in page.text.lower()]
+        assert lost == [], page
+        order = sorted(held.book.services.values(), key=lambda one: one.restore_order)
+        held.page('SERVICES').says_in_order(*(one.name for one in order))
+
+
+def f_e3(handbook: Built) -> None:
+    """Where no attacker is at work, each thing mended says what outsiders can see of it."""
+    for held in handbook.editions:
+        cyber = list(_cyber(held))
+        for playbook in (one for one in held.book.playbooks.values() if one not in cyber):
+            page = held.page(f'{playbook.code}-READY')
+            assert [row[0].text for row in page.rows('corrective') if len(row[4].text) < 2] == [], page
+
+
+def f_e4(handbook: Built) -> None:
+    """Each scenario with legal clocks has its sheet: every duty that binds us, room for the real times, in the binder."""
+    for held in handbook.editions:
+        for playbook in held.book.playbooks.values():
+            assert playbook.obligations or playbook.no_obligation_reason, playbook.id
+            page = held.page(f'{playbook.code}/CLOCKS')
+            assert list(page.tree.all(of='blank')), page
+            regimes = held.book.organisation.regimes
+            bound = [one for one in map(held.book.obligations.get, playbook.obligations) if one]
+            page.says(*(one.code for one in bound if one.applies_if.to(regimes) and one.counts))
+            assert page.leads_to & {'LAW-EU', 'LAW-FRANCE'}, page
+            assert page.code in held.binder.leaves, page
+
+
+def _cyber(held: Held) -> Iterator[Playbook]:
+    """Yield the playbooks of which every risk is an attack."""
+    for playbook in held.book.playbooks.values():
+        families = {held.book.risks[id_].family for id_ in playbook.risks}
+        if playbook.kind is not PlaybookKind.GENERIC and families and families <= CYBER:
+            yield playbook
