@@ -1,5 +1,6 @@
 """Exercises: what they are to show, what happens to the players, what was observed."""
 
+from datetime import time
 from enum import StrEnum
 from typing import Annotated
 
@@ -84,14 +85,14 @@ class Inject(Part):
     objective: Id | None = None
     key: bool = False
     contingency: Text | None = None
-    played_at: Plain | None = None
+    played_at: time | None = None
 
 
 class Observation(Part):
     """What an evaluator saw."""
 
     evaluator: Plain
-    at: Plain
+    at: time
     fact: Text
     objective: Id
     rating: Rating

@@ -72,6 +72,11 @@ class Training(Content):
     assessment: Text | None = None
     drills: tuple[Drill, ...] = ()
 
+    @property
+    def code(self) -> str:
+        """Return what people say on the phone: `TRN-MEDIA`, as a module may be called like a role or a message."""
+        return self.own_code or f'TRN-{self.id.upper()}'
+
 
 class Session(Content):
     """A training given or planned. Counts, never names."""

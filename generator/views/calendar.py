@@ -11,7 +11,7 @@ from generator.model.problem import Place
 from generator.views.days import YEAR, later, month
 from generator.views.links import Link, link
 from generator.views.page import Page
-from generator.views.training import rhythm, to_module
+from generator.views.training import rhythm
 from generator.views.watch import report_due
 
 
@@ -79,7 +79,7 @@ def _meetings(edition: Edition) -> Iterator[Item]:
 def _sessions(edition: Edition) -> Iterator[Item]:
     for one in edition.book.sessions.values():
         who = link(edition, 'roles', one.trainer) if one.trainer else None
-        yield Item(one.date, edition.words('Training'), to_module(edition, one.module), who, one.at(), one.place)
+        yield Item(one.date, edition.words('Training'), link(edition, 'training', one.module), who, one.at(), one.place)
 
 
 def _training_due(edition: Edition) -> Iterator[Item]:
@@ -87,7 +87,12 @@ def _training_due(edition: Edition) -> Iterator[Item]:
         due = rhythm(edition, one).due
         if due:
             yield Item(
-                due, edition.words('Training due'), to_module(edition, one.id), None, one.at('every'), is_due=True
+                due,
+                edition.words('Training due'),
+                link(edition, 'training', one.id),
+                None,
+                one.at('every'),
+                is_due=True,
             )
 
 

@@ -28,6 +28,8 @@ class FrontPage(Page):
     unusual_request: Step
     first_on_call: int
     is_outdated: bool
+    has_moments: bool
+    """There is a list of moments to lead to."""
 
     template: ClassVar[str] = 'pages/front_page.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -53,6 +55,7 @@ def pages(edition: Edition) -> Iterator[FrontPage]:
         unusual_request=_filled(front.unusual_request, numbers),
         first_on_call=len(front.found_it) + 1,
         is_outdated=edition.is_outdated,
+        has_moments=bool(edition.book.moments),
     )
 
 

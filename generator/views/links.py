@@ -21,6 +21,7 @@ _LISTED_IN = {
     'pages': 'handbook/about',
     'copies': 'handbook/about',
     'shifts': 'teams/index',
+    'signals': 'watch/index',
     'incidents': 'reviews/index',
 }
 """The page that lists a kind, where it is not called after the kind."""

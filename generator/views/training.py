@@ -1,7 +1,7 @@
 """Training: what is taught to whom and how often, and for each module the sheet that plays it in ten minutes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -87,17 +87,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _module(edition, module)
 
 
-def code(module: Training) -> str:
-    """Return what people say on the phone for a module: `TRN-MEDIA`."""
-    return module.own_code or f'TRN-{module.id.upper()}'
-
-
-def to_module(edition: Edition, id_: str) -> Link:
-    """Return the link to a module, told by its title and the code of its page."""
-    found = link(edition, 'training', id_)
-    return replace(found, code=code(edition.book.training[id_])) if found.target else found
-
-
 def rhythm(edition: Edition, module: Training) -> Rhythm:
     """Return how a module stands on the day of issue."""
     on = edition.facts.on
@@ -126,7 +115,7 @@ def _list(edition: Edition) -> TrainingsPage:
         section='training',
         places=tuple(one.at() for one in modules),
         themes=[_theme(edition, theme) for theme in FOUNDING],
-        modules=[ModuleLine(one, to_module(edition, one.id), rhythm(edition, one)) for one in modules],
+        modules=[ModuleLine(one, link(edition, 'training', one.id), rhythm(edition, one)) for one in modules],
         on=edition.facts.on,
     )
 
@@ -143,18 +132,18 @@ def _theme(edition: Edition, theme: Theme) -> ThemeLine:
     found = sorted((one.date, one.module) for one in book.sessions.values() if one.module in taught)
     coming = [(day, module) for day, module in found if on <= day < end]
     modules = dict.fromkeys(module for _, module in coming)
-    return ThemeLine(theme, [day for day, _ in coming], [to_module(edition, one) for one in modules])
+    return ThemeLine(theme, [day for day, _ in coming], [link(edition, 'training', one) for one in modules])
 
 
 def _module(edition: Edition, module: Training) -> TrainingPage:
     book = edition.book
     sessions = sorted((one for one in book.sessions.values() if one.module == module.id), key=lambda one: one.date)
     return TrainingPage(
-        code=code(module),
+        code=module.code,
         kind='training',
         id=module.id,
         title=module.title,
-        nav_title=f'{code(module)} · {module.title}',
+        nav_title=f'{module.code} · {module.title}',
         section='training',
         places=(module.at(), *(one.at() for one in sessions)),
         holds=tuple(f'sessions/{one.id}' for one in sessions),
@@ -162,6 +151,6 @@ def _module(edition: Edition, module: Training) -> TrainingPage:
         rhythm=rhythm(edition, module),
         cases=[Case(one, entry_link(edition, one.page) if one.page else None) for one in module.drills],
         roles=links(edition, 'roles', tuple(one.id for one in book.roles.values() if module.id in one.training)),
-        prerequisite=to_module(edition, module.prerequisite) if module.prerequisite else None,
+        prerequisite=link(edition, 'training', module.prerequisite) if module.prerequisite else None,
         sessions=[(one, link(edition, 'roles', one.trainer) if one.trainer else None) for one in reversed(sessions)],
     )

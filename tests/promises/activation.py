@@ -1,12 +1,13 @@
 """D: the alert is given in seconds, the cell is called in minutes, and everybody knows what to do first."""
 
+from promises.built import Built, Held, Shown
+from promises.markup import Node
+
 from generator.checks.words import count
 from generator.model.contact import Hours
 from generator.model.means import ResourceKind
 from generator.model.playbook import TimeBox
 from generator.model.risk import Dimension, Shape
-from promises.built import Built, Held, Shown
-from promises.markup import Node
 
 NOW_WORDS = 150
 NOW_STEPS = 9
@@ -25,7 +26,9 @@ def f_d1(handbook: Built) -> None:
         assert page.path == 'index.html', held
         boxes = page.boxes('act')
         assert sum(count(box.text) for box in boxes) <= NOW_WORDS, held
-        assert len([one for box in boxes for steps in box.all(of='steps') for one in steps.all('li')]) <= NOW_STEPS, held
+        assert len([one for box in boxes for steps in box.all(of='steps') for one in steps.all('li')]) <= NOW_STEPS, (
+            held
+        )
         coded = [code for code in held.binder.leaves if code in held.pages]
         assert coded[0] == 'NOW', held
         held.binder.holds_on_one_side('NOW')

@@ -1,13 +1,13 @@
 """F: after the crisis one looks back, mends, shows it, and wins trust again."""
 
-import re
 from datetime import timedelta
+
+from promises.built import Built
 
 from generator.facts.improving import DONE
 from generator.model.communication import Stage
 from generator.model.learning import CellTrigger, ImprovementKind
 from generator.model.meeting import MeetingKind
-from promises.built import Built
 
 HOT = timedelta(hours=72)
 REPORT = timedelta(days=30)
@@ -133,7 +133,9 @@ def f_f8(handbook: Built) -> None:
         for one in held.book.cell_reviews.values():
             under = page.under(f'cell_reviews/{one.id}').text
             assert held.words.day(one.date) in page.spot(f'cell_reviews/{one.id}').text, one.id
-            assert [text for text in (*one.changes, *(asked.answer for asked in one.questions)) if text not in under] == []
+            assert [
+                text for text in (*one.changes, *(asked.answer for asked in one.questions)) if text not in under
+            ] == []
         assert any(on - timedelta(days=366) <= one.date <= on for one in held.book.cell_reviews.values()), held
         after = [one for one in held.book.cell_reviews.values() if one.trigger is CellTrigger.ACTIVATION]
         assert not held.book.incidents or after, held
@@ -158,14 +160,3 @@ def f_f10(handbook: Built) -> None:
             row = page.row('reputation', f'reputation/{one.id}')
             assert [cell.text for cell in row[1:4]] == [one.before, one.during, one.after], one.id
             assert one.measured_by in row[0].text, one.id
-
-
-def done_by_quarter(handbook: Built) -> None:
-    """The table of quarters counts every improvement that is done."""
-    for held in handbook.editions:
-        rows = held.page('IMPROVE').rows('quarters')
-        done = [one for one in held.book.improvements.values() if one.status in DONE]
-        assert all(re.search(r'20\d\d', row[0].text) for row in rows), held
-        assert sum(int(row[2].text) for row in rows) == len(done), held
-        assert sum(int(row[1].text) for row in rows) == sum(len(one.lessons) for one in held.book.reviews.values()), held
-        assert 0 < sum(int(row[3].text) for row in rows) <= len(done), held

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from promises.built import Built
+
 from generator.model.meeting import MeetingKind
 from generator.model.playbook import PlaybookKind
 from generator.model.risk import Band, Dimension, Family
-from promises.built import Built
 
 LEAST = 14
 HALF_A_YEAR = timedelta(days=183)

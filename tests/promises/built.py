@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from os.path import normpath
 from pathlib import Path
@@ -10,13 +12,15 @@ from urllib.parse import unquote, urlsplit
 
 import pypdfium2
 from books import LANGUAGES, edition_of, real, whole
+from promises.markup import Node, article, plain
 
 from generator.editions.edition import Edition
 from generator.editions.words import Words
+from generator.model.duration import Deadline
+from generator.model.fields import mapped
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.render.templates import anchor
-from promises.markup import Node, article, plain
 
 AUDIENCES = (Audience.STAFF, Audience.CELL)
 _CODE = re.compile(r'<span class="code">([^<]+)</span></p>')
@@ -66,15 +70,20 @@ class Held:
         """Return the data as these readers have it."""
         return edition_of(real(), self.audience, self.language)
 
-    @property
+    @cached_property
     def book(self) -> Handbook:
-        """Return the entries that these readers may see, in their language."""
-        return self.edition.book
+        """Return the entries that these readers may see, in their language, with ordinary spaces."""
+        book = self.edition.book
+        shelves: dict[str, object] = {}
+        for kind in Handbook.model_fields:
+            plainly = {id_: mapped(one, lambda _, text: plain(text)) for id_, one in book.shelf(kind).items()}
+            shelves[kind] = plainly if kind in Handbook.kinds() else next(iter(plainly.values()))
+        return book.model_copy(update=shelves)
 
-    @property
+    @cached_property
     def words(self) -> Words:
-        """Return the words of templates in their language."""
-        return self.edition.words
+        """Return the words of templates in their language, with ordinary spaces."""
+        return PlainWords(self.language, self.edition.words.catalogue)
 
     @property
     def site(self) -> Path:
@@ -107,6 +116,30 @@ class Held:
     def binder(self) -> 'Binder':
         """Return the binder."""
         return Binder(self.dist / 'print' / f'binder-{self}.pdf')
+
+
+class PlainWords(Words):
+    """Says what templates say, with ordinary spaces."""
+
+    def __call__(self, text: str, **values: object) -> str:
+        """Return a sentence of ours."""
+        return plain(super().__call__(text, **values))
+
+    def label(self, choice: StrEnum) -> str:
+        """Return the word for one choice of an enum."""
+        return plain(super().label(choice))
+
+    def number(self, value: float) -> str:
+        """Return a number."""
+        return plain(super().number(value))
+
+    def duration(self, lapse: Deadline) -> str:
+        """Return a length of time or a deadline."""
+        return plain(super().duration(lapse))
+
+    def day(self, day: date) -> str:
+        """Return a date."""
+        return plain(super().day(day))
 
 
 @dataclass(frozen=True)
@@ -191,7 +224,9 @@ class Shown:
     def row(self, table: str, target: str) -> list[Node]:
         """Return the row of an entry."""
         spot = self.spot(target)
-        found = next((row for row in self.rows(table) if any(node is spot for cell in row for node in cell.all())), None)
+        found = next(
+            (row for row in self.rows(table) if any(node is spot for cell in row for node in cell.all())), None
+        )
         assert found is not None, f'{self} has no row for {target}'
         return found
 
@@ -228,7 +263,9 @@ class Binder:
         """Return the sides of each leaf by its code, in the order of the binder."""
         chief = [(title, side) for depth, title, side in self.contents if depth < 2]
         ends = [side for _, side in chief[1:]] + [len(self._pdf)]
-        found = [(title.split(' · ')[0], range(side, max(end, side))) for (title, side), end in zip(chief, ends, strict=True)]
+        found = [
+            (title.split(' · ')[0], range(side, max(end, side))) for (title, side), end in zip(chief, ends, strict=True)
+        ]
         return {code: sides for code, sides in found if sides}
 
     def side(self, number: int) -> str:

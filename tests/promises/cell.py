@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from promises.built import Built, Held, Shown
+
 from generator.model.cell import Division, Mandatory
 from generator.model.exercise import ExerciseKind
 from generator.model.meeting import MeetingKind
-from promises.built import Built, Held, Shown
 
 EMPTY = '–'
 YEAR = timedelta(days=365)
@@ -19,7 +20,14 @@ DIVISIONS = {
     Division.CUSTOMER,
     Division.FINANCE,
 }
-DELEGATED = ('stop-service', 'exceptional-spend', 'holding-statement', 'press-conference', 'notify-authority', 'extortion')
+DELEGATED = (
+    'stop-service',
+    'exceptional-spend',
+    'holding-statement',
+    'press-conference',
+    'notify-authority',
+    'extortion',
+)
 RACI = 16
 """So many decisions a company settles before any crisis."""
 
@@ -84,7 +92,9 @@ def f_b5(handbook: Built) -> None:
             assert len(list(under.all('li'))) >= len(meeting.agenda) >= 3, meeting.id
             assert all(one.item in under.text for one in meeting.agenda), meeting.id
         quarterly = [one for one in held.book.meetings.values() if one.kind is MeetingKind.CELL_QUARTERLY]
-        often = [one for one in quarterly if one.next_on and one.last_on and one.next_on - one.last_on <= YEAR / 4 * 1.1]
+        often = [
+            one for one in quarterly if one.next_on and one.last_on and one.next_on - one.last_on <= YEAR / 4 * 1.1
+        ]
         assert often, 'no meeting of the cell comes back every quarter'
         for one in often:
             under = page.under(f'meetings/{one.id}').text
@@ -146,7 +156,9 @@ def f_b9(handbook: Built) -> None:
         told = [
             pair for pair in merged if any(pair[1] in held.page(code).leads_to for code in (pair[0], 'ROLES', 'CELL'))
         ]
-        assert told == merged, f'{held}: nowhere is said that {sorted(set(merged) - set(told))[:3]} may be held together'
+        assert told == merged, (
+            f'{held}: nowhere is said that {sorted(set(merged) - set(told))[:3]} may be held together'
+        )
 
 
 def _holders(page: Shown) -> dict[str, str]:

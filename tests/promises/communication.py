@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from promises.built import Built, Held, Shown
+from promises.cell import YEAR
+from promises.markup import Node
+
 from generator.checks.words import count
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
 from generator.model.training import Trainee
 from generator.views.training import code
-from promises.built import Built, Held, Shown
-from promises.cell import YEAR
-from promises.markup import Node
 
 FURTHER = {
     Group.AUTHORITIES,

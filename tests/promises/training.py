@@ -1,10 +1,11 @@
 """G: people are trained before, again and again, and everybody has the card that says what to do."""
 
+from promises.built import Built, everything
+from promises.cell import YEAR
+
 from generator.checks.words import count
 from generator.model.training import Theme, Trainee
 from generator.views.training import FOUNDING, code
-from promises.built import Built, everything
-from promises.cell import YEAR
 
 ASKED = {
     Trainee.CELL,

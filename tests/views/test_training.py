@@ -11,6 +11,7 @@ from generator.model.training import Theme
 from generator.views import training
 from generator.views.calendar import CalendarPage
 from generator.views.days import later, month
+from generator.views.links import link
 from generator.views.pages import pages
 from generator.views.training import FOUNDING, TrainingPage, TrainingsPage
 
@@ -108,7 +109,7 @@ def test_what_is_closed_to_staff_has_no_page_and_no_name_there(tmp_path):
     assert [one.code for one in pages(shown) if isinstance(one, TrainingPage)] == ['TRN-MEDIA']
     listed = page(TrainingsPage, shown)
     assert [line.link.code for line in listed.modules] == ['TRN-MEDIA']
-    assert training.to_module(shown, 'closed').is_withheld
+    assert link(shown, 'training', 'closed').is_withheld
 
 
 @pytest.mark.parametrize('language', LANGUAGES)

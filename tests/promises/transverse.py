@@ -1,0 +1,193 @@
+"""K: one source for site and binder, in every language, that says how true it is and how ready we are."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from books import LANGUAGES, ROOT, SMALL
+from promises.built import Built, Held
+from promises.markup import Node
+
+from generator.facts.improving import DONE
+from generator.loading.load import load
+from generator.model.readiness import Pillar
+
+TEN = 10
+SCORE = re.compile(r'\d{1,3} ?%')
+QUARTER = re.compile(r'20\d\d')
+MISTAKE = 'roles.yml', 'mission:', 'misison:'
+
+
+def f_k1(handbook: Built) -> None:
+    """Site and binder of an edition say the same issue and the same check phrase, and hold the same pages."""
+    told = json.loads((handbook.dist / 'manifest.json').read_text('utf-8'))['editions']
+    for held in handbook.editions:
+        phrase, issue = told[str(held)]['check'], told[str(held)]['issue']
+        assert phrase in held.binder.cover, held
+        assert [path for path, html in held.files.items() if phrase not in html] == [], held
+        assert issue == str(held.book.handbook.issue), held
+        assert sorted(set(held.pages) - set(held.binder.leaves)) == [], held
+        halves = {
+            re.search(r'page--(respond|prepare)', html)[1] for path, html in held.files.items() if path != '404.html'
+        }
+        assert halves == {'respond', 'prepare'}, held
+    assert len({told[str(held)]['check'] for held in handbook.editions}) == len(handbook.editions)
+
+
+def f_k2(handbook: Built) -> None:
+    """The four pillars have their score, and each figure its state, target and owner."""
+    for held in handbook.editions:
+        page = held.page('READINESS')
+        pillars = {node.text for node in page.tree.all(of='pillar__name')}
+        assert pillars == {held.words.heading(one) for one in Pillar}, page
+        assert all(SCORE.fullmatch(node.text) for node in page.tree.all(of='pillar__score')), page
+        rows = page.rows('readiness')
+        assert len(rows) == len(held.book.indicators), page
+        assert all(cell.text for row in rows for cell in row), page
+        assert all(page.named(row[4]) for row in rows), page
+
+
+def f_k3(handbook: Built) -> None:
+    """Issue, last day, approvals, changes and copies are told; the last day stands on every page and on the cover."""
+    for held in handbook.editions:
+        settings, page = held.book.handbook, held.page('ABOUT')
+        until = re.search(r'<dd><time datetime="[\d-]+"[^>]*>([^<]+)</time>', page.html)[1]
+        page.says(until, held.words.day(settings.issued_on), *(one.what for one in settings.changes))
+        page.says(*(held.words.day(one.on) for one in settings.approvals))
+        assert until in held.binder.cover, held
+        assert [path for path, html in held.files.items() if until not in html] == [], held
+        assert all(held.edition.marking in html for html in held.files.values()), held
+        if held in handbook.cell:
+            assert len(page.rows('copies')) == len(held.book.copies) >= 3, page
+
+
+def f_k4(handbook: Built) -> None:
+    """Every page stands in both languages under the same code, leads to the other, and nothing waits for translation."""
+    for held in handbook.editions:
+        other = next(
+            one for one in handbook.editions if one.audience is held.audience and one.language != held.language
+        )
+        assert set(held.pages) == set(other.pages), held
+        assert [path for path, html in held.files.items() if f'hreflang="{other.language}"' not in html] == [], held
+        assert [path for path, html in held.files.items() if 'class="untranslated"' in html] == [], held
+        assert held.edition.untranslated == 0, held
+    assert {held.language for held in handbook.editions} == set(LANGUAGES)
+
+
+def f_k5(handbook: Built) -> None:
+    """A slip of an editor is told with its file, its line and what to do; every kind has its schema."""
+    assert [one for one in handbook.cell[0].book.kinds() if not list((ROOT / 'schemas').glob(f'{one}*.json'))] == [
+        'pages'
+    ]
+    with TemporaryDirectory() as folder:
+        _copy_with_a_slip(Path(folder))
+        said = [str(problem) for problem in load(Path(folder), None).problems]
+    assert len(said) == 1, said
+    assert re.match(r'data/roles\.yml:\d+:\d+: error: .*misison.*mission', said[0]), said
+
+
+def f_k6(handbook: Built) -> None:
+    """Each page leads to the file in which it is corrected."""
+    for held in handbook.editions:
+        for page in held.pages.values():
+            address = next(node for one in page.tree.all(of='page__edit') for node in one.all('a')).attrs['href']
+            assert (ROOT / address.partition('/edit/main/')[2]).is_file(), f'{page} leads to {address}'
+
+
+def f_k7(handbook: Built) -> None:
+    """The search has every page, and knows the words that people type for those of the book."""
+    for held in handbook.editions:
+        index = json.loads((held.site / 'search' / 'search_index.json').read_text('utf-8'))
+        indexed = {one['location'].partition('#')[0] or 'index.html' for one in index['docs']}
+        assert [page.path for page in held.pages.values() if page.path not in indexed] == [], held
+        script = (held.site / 'assets' / 'javascripts' / 'synonyms.js').read_text('utf-8')
+        typed = [word for term in held.book.glossary.values() for word in term.synonyms]
+        assert len(typed) > 100, held
+        assert [word for word in typed if json.dumps(word, ensure_ascii=False) not in script] == [], held
+        ransom = held.page('RANSOM')
+        found = json.loads(script.split('self.handbookFinds = ')[1].rstrip(';\n'))[ransom.path]
+        assert any('ranço' in word or 'ransom' in word.lower() for many in found for word in many), held
+
+
+def f_k8(handbook: Built) -> None:
+    """What belongs together leads to one another, both ways: risk, scenario, card, message, duty, exercise, lesson."""
+    for held in handbook.editions:
+        lost = [f'{start} -> {end}' for start, end in _pairs(held) if end not in held.page(start).leads_to]
+        assert lost == [], f'{held}: {len(lost)} links are missing'
+
+
+def f_k9(handbook: Built) -> None:
+    """The sources of the book stand on one page, and each duty cites its own, with the day and how sure it is."""
+    for held in handbook.editions:
+        held.page('ABOUT').says(*(one.title for one in held.book.handbook.sources))
+        law = {code: held.page(code) for code in ('LAW-EU', 'LAW-FRANCE', 'LAW-ELSEWHERE')}
+        for one in held.book.obligations.values():
+            under = [node for page in law.values() for node in page.tree.all(of='duty') if _is_about(node, one.code)]
+            assert len(under) == 1, one.id
+            assert one.sources, one.id
+            assert [source.title for source in one.sources if source.title not in under[0].text] == [], one.id
+            assert one.as_of is not None, one.id
+            assert held.words.day(one.as_of) in under[0].text, one.id
+            assert one.confidence.value in next(under[0].all(of='flag')).text, one.id
+
+
+def f_k10(handbook: Built) -> None:
+    """The ten things to do first are told, each with its page; what nobody verified is owned up to."""
+    for held in handbook.editions:
+        page = held.page('READINESS')
+        listed = next(page.tree.all('ol'))
+        lines = list(listed.all('li'))
+        assert len(lines) == TEN, page
+        bare = [one.text for one in lines if not page.named(one)]
+        assert bare == [], page
+        held.page('WEAK')
+        held.page('ASSESS')
+        held.page('ABOUT').says(*held.book.handbook.not_verified)
+
+
+def f_k11(handbook: Built) -> None:
+    """Quarter by quarter: how many lessons, how many changes, and each that is done is counted once."""
+    for held in handbook.editions:
+        page = held.page('IMPROVE')
+        rows = page.rows('quarters')
+        done = [one for one in held.book.improvements.values() if one.status in DONE]
+        assert all(QUARTER.search(row[0].text) for row in rows), page
+        assert sum(int(row[1].text) for row in rows) == sum(len(one.lessons) for one in held.book.reviews.values()), (
+            page
+        )
+        assert sum(int(row[2].text) for row in rows) == len(done) == len(page.rows('done')), page
+        assert 0 < sum(int(row[3].text) for row in rows) <= len(done), page
+
+
+def _pairs(held: Held) -> set[tuple[str, str]]:
+    book, pairs = held.book, set()
+    for one in book.playbooks.values():
+        ready = f'{one.code}-READY'
+        pairs |= {(one.code, ready), (ready, one.code)}
+        pairs |= {('RISKS', one.code) for _ in one.risks} | {(ready, 'RISKS') for _ in one.risks}
+        pairs |= {(one.code, f'{book.roles[act.role].code}/{one.code}') for act in one.actions[:3]}
+        pairs |= {(one.code, book.messages[id_].code) for id_ in one.messages}
+        pairs |= {(book.messages[id_].code, one.code) for id_ in one.messages if one.id in book.messages[id_].playbooks}
+        pairs |= {(one.code, f'{one.code}/CLOCKS'), (f'{one.code}/CLOCKS', one.code)} if one.obligations else set()
+    for exercise in book.exercises.values():
+        pairs |= {(exercise.code, book.playbooks[id_].code) for id_ in exercise.playbooks}
+    for review in book.reviews.values():
+        if review.exercise:
+            pairs |= {
+                (book.exercises[review.exercise].code, review.code),
+                (review.code, book.exercises[review.exercise].code),
+            }
+    return pairs
+
+
+def _is_about(duty: Node, code: str) -> bool:
+    return any(node.text == code for facts in duty.all(of='duty__facts') for node in facts.all(of='code'))
+
+
+def _copy_with_a_slip(folder: Path) -> None:
+    name, right, wrong = MISTAKE
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    slip = folder / 'data' / name
+    slip.write_text(slip.read_text('utf-8').replace(right, wrong, 1), 'utf-8')
