@@ -15,6 +15,7 @@ OPEN = '???'
 _SEPARATORS = (',', ';', '\t')
 _SAME = frozenset({'', '"', '″', '〃', '“', '”', '’’', "''", 'idem', 'id', 'id.', '-', '–', '—'})
 """What people write for the time of the line above."""
+_NO_HEADINGS = 'no row of headings; write one above the lines: n°, time, source, type, content, assigned to, due, done'
 _FACT = 'f'
 """The type that needs no saying."""
 _PLACED = frozenset({Column.DATE, Column.TIME, Column.SOURCE, Column.TYPE, Column.CONTENT})
@@ -47,8 +48,9 @@ def read(text: str, name: str, problems: list[Problem]) -> Log:
     rows = max(every, key=lambda found: max(map(_named, found), default=0))
     head = next((row for row in rows if columns(row)), None)
     if head is None:
-        problems.append(_problem(Place(name), _no_headings(rows)))
-        return Log([Line(None, '', _joined(row), None) for row in rows if _joined(row)], is_french=False)
+        told = [_joined(row) for row in rows if any(sign.isalnum() for sign in _joined(row))]
+        problems.append(_problem(Place(name), _NO_HEADINGS if told else 'the log is empty'))
+        return Log([Line(None, '', fact, None) for fact in told], is_french=False)
     reader = _Reader(problems)
     lines = [line for row in rows if _joined(row) for line in reader.lines(row)]
     return Log(_in_order(lines), is_french(head))
@@ -58,12 +60,6 @@ def _named(row: Row) -> int:
     """Return how many columns a row of headings names; nothing where it is none."""
     found = columns(row) or ()
     return sum(column is not Column.OTHER for column in found)
-
-
-def _no_headings(rows: Sequence[Row]) -> str:
-    if not any(map(_joined, rows)):
-        return 'the log is empty'
-    return 'no row of headings; write one above the lines: n°, time, source, type, content, assigned to, due, done'
 
 
 def _joined(cells: Iterable[Cell]) -> str:

@@ -131,6 +131,7 @@ def _box(edition: Edition, box: MomentBox) -> Box:
     book = edition.book
     meeting = book.meetings.get(box.agenda or '')
     closed = book.playbooks.get(box.closing or '')
+    weighed = _weighed(edition, box.weigh) if box.weigh else None
     return Box(
         box=box,
         alert=_alert(edition) if box.alert else (),
@@ -139,11 +140,11 @@ def _box(edition: Edition, box: MomentBox) -> Box:
         chairs=chairs(edition, _roles(edition, box.chairs)),
         alone=[(role, link(edition, 'roles', role.id)) for role in _roles(edition, box.alone)],
         agenda=meeting.agenda if meeting else (),
-        weighed=_weighed(edition, box.weigh) if box.weigh else None,
+        weighed=weighed,
         decisions=[decision_line(edition, book.decisions[id_]) for id_ in box.decisions if id_ in book.decisions],
         say=[spoken for one in box.say if (spoken := _spoken(edition, one))],
         closing=closed.closing_criteria if closed else (),
-        hidden=_hidden(edition, box),
+        hidden=_hidden(edition, box, weighed),
     )
 
 
@@ -178,13 +179,13 @@ def _text(message: Message, channel: ChannelKind | None) -> str:
     return own or message.body
 
 
-def _hidden(edition: Edition, box: MomentBox) -> Link | None:
+def _hidden(edition: Edition, box: MomentBox, weighed: Weighed | None) -> Link | None:
     """Return what stands for the decisions, messages and means of a box that these readers may not see."""
-    weighed = [('decisions', box.weigh.decision), ('playbooks', box.weigh.playbook)] if box.weigh else []
     named = [
-        *weighed,
         *(('decisions', id_) for id_ in box.decisions),
         *(('messages', one.message) for one in box.say),
         *(('resources', id_) for id_ in box.bridges),
     ]
-    return next((link(edition, kind, id_) for kind, id_ in named if (kind, id_) in edition.withheld), None)
+    closed = next((link(edition, kind, id_) for kind, id_ in named if (kind, id_) in edition.withheld), None)
+    is_lacking = box.weigh is not None and weighed is None
+    return closed or (Link(edition.words('for the crisis cell'), is_withheld=True) if is_lacking else None)

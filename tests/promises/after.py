@@ -6,11 +6,12 @@ from promises.built import Built
 
 from generator.facts.improving import DONE
 from generator.model.communication import Stage
-from generator.model.learning import CellTrigger, ImprovementKind
+from generator.model.learning import CellTrigger, ImprovementKind, ImprovementStatus
 from generator.model.meeting import MeetingKind
 
 HOT = timedelta(hours=72)
 REPORT = timedelta(days=30)
+UNDER_WAY = (ImprovementStatus.OPEN, ImprovementStatus.IN_PROGRESS)
 LOOKING_BACK = ('timeline', 'worked_well', 'did_not_work', 'causes')
 
 
@@ -50,15 +51,16 @@ def f_f2(handbook: Built) -> None:
 
 
 def f_f3(handbook: Built) -> None:
-    """Each improvement has its owner, day, state and proof; what is open comes first, the first due before the others."""
+    """Each improvement has its owner, day, state and proof; what is open comes first, by the day it is due."""
     for held in handbook.editions:
         page = held.page('IMPROVE')
         for one in held.book.improvements.values():
             said = page.spot(f'improvements/{one.id}')
-            page.says(one.do, held.words.label(one.status), *filter(None, [one.evidence, one.abandon_reason]))
+            told = held.words.label(one.status) if one.status is not ImprovementStatus.ABANDONED else None
+            page.says(one.do, *filter(None, [told, one.evidence, one.abandon_reason]))
             assert said.text, one.id
         due = [row[0].text for row in page.rows('improve')]
-        still_open = [one for one in held.book.improvements.values() if one.status.value in {'open', 'in_progress'}]
+        still_open = [one for one in held.book.improvements.values() if one.status in UNDER_WAY]
         assert [text.split(' · ')[0] for text in due] == [
             held.words.day(one.due) for one in sorted(still_open, key=lambda one: (one.due, one.priority, one.id))
         ], page
@@ -83,7 +85,7 @@ def f_f4(handbook: Built) -> None:
 
 
 def f_f5(handbook: Built) -> None:
-    """Each campaign says for whom, to what end, with what proof, how it is measured, and before what it never starts."""
+    """Each campaign says for whom, to what end, with what proof and measure, and what it must wait for."""
     for held in handbook.editions:
         page = held.page('TRUST')
         for one in held.book.trust.values():
@@ -99,7 +101,7 @@ def f_f5(handbook: Built) -> None:
 
 def f_f6(handbook: Built) -> None:
     """Words are ready, in both languages, to tell the public what has changed."""
-    for held in handbook.editions:
+    for held in handbook.cell:
         told = [one for one in held.book.messages.values() if one.stage is Stage.LESSONS and 'media' in one.audiences]
         assert told, held
         for message in told:

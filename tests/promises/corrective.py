@@ -56,7 +56,7 @@ def f_e3(handbook: Built) -> None:
 
 
 def f_e4(handbook: Built) -> None:
-    """Each scenario with legal clocks has its sheet: every duty that binds us, room for the real times, in the binder."""
+    """Each scenario with legal clocks has its sheet: every duty, room for the real times, printed in the binder."""
     for held in handbook.editions:
         for playbook in held.book.playbooks.values():
             if not playbook.obligations:

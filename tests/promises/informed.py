@@ -50,4 +50,5 @@ def f_i3(handbook: Built) -> None:
             row = page.row('signals', f'signals/{one.id}')
             assert one.decided is not None, one.id
             assert row[2].text == one.decided, one.id
-            assert page.named(row[3]) or one.target is None, one.id
+            assert row[3].text, one.id
+            assert held in handbook.staff or page.named(row[3]) or one.target is None, one.id

@@ -3,6 +3,7 @@
 from books import draft_of
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.render import links
 from generator.render.links import Spot
@@ -25,6 +26,14 @@ def test_a_page_and_a_spot_in_a_page_are_found():
 def test_links_lead_where_the_format_says():
     text = 'See [the director](handbook:roles/dir) and [them](handbook:contacts/cnil).'
     assert links.resolved(text, SPOTS, shown) == 'See [the director](DIR) and [them](OUTSIDE#contacts-cnil).'
+
+
+def test_an_underscore_escaped_by_a_template_is_an_underscore():
+    text = str(Markup('[they](handbook:{}/{})').format(plain('cell_reviews'), plain('own')))
+    assert text == r'[they](handbook:cell\_reviews/own)'
+    assert links.targets(text) == ['cell_reviews/own']
+    spots = {'cell_reviews/own': Spot(SPOTS['roles/dir'].page, 'own')}
+    assert links.resolved(text, spots, shown) == '[they](DIR#own)'
 
 
 def test_a_link_that_leads_nowhere_here_is_text():

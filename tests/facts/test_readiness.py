@@ -1,0 +1,143 @@
+"""Indicators counted in the data, and what follows from them."""
+
+from datetime import date
+
+import pytest
+from books import changed, real, whole
+
+from generator.facts.answered import Answer, answer
+from generator.facts.book import Facts
+from generator.facts.first import MANY, first_tasks
+from generator.facts.readiness import State, scores
+from generator.model.readiness import Evidence, Measure, Pillar
+
+INDICATOR = """
+one:
+  name: One
+  pillar: cell
+  formula: Counted
+  unit: percent
+  target: {target}
+  warn: {warn}
+  better: {better}
+  owner: dir
+  first_step: Begin.
+  {more}
+"""
+
+
+def reading(folder, more, over=None, *, warn='50', better='higher'):
+    """Return the one indicator of the small handbook, in a folder of its own each time."""
+    indicator = INDICATOR.format(target='100', warn=warn, better=better, more=more)
+    place = folder / str(len(list(folder.iterdir())))
+    place.mkdir()
+    loaded = changed(place, {'indicators.yml': indicator, **(over or {})})
+    return Facts(whole(loaded), loaded.catalogues).readings['one']
+
+
+@pytest.mark.parametrize(
+    ('value', 'better', 'state'),
+    [
+        (100, 'higher', State.MET),
+        (99, 'higher', State.NEAR),
+        (50, 'higher', State.NEAR),
+        (49, 'higher', State.MISSED),
+        (100, 'lower', State.MET),
+        (101, 'lower', State.NEAR),
+        (150, 'lower', State.NEAR),
+        (151, 'lower', State.MISSED),
+    ],
+)
+def test_a_value_is_met_near_or_missed(tmp_path, value, better, state):
+    warn = '50' if better == 'higher' else '150'
+    assert reading(tmp_path, f'value: {value}', better=better, warn=warn).state is state
+
+
+def test_without_a_value_it_is_not_measured(tmp_path):
+    found = reading(tmp_path, '')
+    assert (found.value, found.state) == (None, State.UNKNOWN)
+
+
+def test_chairs_with_fewer_than_three_names_are_counted(tmp_path):
+    assert reading(tmp_path, 'measure: roles_filled').value == 0
+    roles = 'roles.yml', 'dir: {holders: [p-01, p-02, p-03]}'
+    assert 0 < reading(tmp_path, 'measure: roles_filled', dict([roles])).value < 100
+
+
+def test_a_share_is_never_rounded_up_to_the_whole(tmp_path):
+    six = ('dir', 'coord', 'log', 'com', 'leg', 'tech')
+    filled = {'roles.yml': '\n'.join(f'{role}: {{holders: [p-01, p-02, p-03]}}' for role in six[:-1])}
+    assert reading(tmp_path, 'measure: roles_filled', filled).value == 83
+
+
+def test_an_age_counts_to_the_day_of_issue_and_not_to_today(tmp_path):
+    late = {'handbook.yml': 'issued_on: 2027-06-01'}
+    assert reading(tmp_path, 'measure: contacts_verified').value == 100
+    assert reading(tmp_path, 'measure: contacts_verified', late).value == 0
+
+
+def test_an_action_counts_as_overdue_after_thirty_days(tmp_path):
+    def overdue(due, status='open'):
+        one = f'late: {{do: Do it., type: technical, owner: dir, due: {due}, status: {status}, priority: 1}}'
+        return reading(tmp_path, 'measure: actions_overdue', {'improvements.yml': one}).value
+
+    assert [overdue('2026-10-01'), overdue('2026-11-10'), overdue('2026-10-01', 'done')] == [1, 0, 0]
+
+
+@pytest.mark.parametrize('measure', Measure)
+def test_each_measure_is_used_once_by_the_starter_and_gives_a_figure(measure):
+    loaded = real()
+    readings = Facts(whole(loaded), loaded.catalogues).readings.values()
+    (found,) = [one for one in readings if one.indicator.measure is measure]
+    assert found.value is not None
+    assert found.value >= 0
+
+
+def test_each_pillar_of_the_starter_has_a_score():
+    loaded = real()
+    facts = Facts(whole(loaded), loaded.catalogues)
+    assert set(facts.scores) == set(Pillar)
+    assert all(0 <= score <= 100 for score in facts.scores.values())
+    assert scores([]) == {}
+
+
+def test_ten_things_at_most_are_to_be_mended_first():
+    loaded = real()
+    tasks = first_tasks(Facts(whole(loaded), loaded.catalogues))
+    assert 0 < len(tasks) <= MANY
+    assert len(set(map(repr, tasks))) == len(tasks)
+
+
+def question(evidence, missing=None):
+    one = next(iter(whole(real()).assessment.values()))
+    return one.model_copy(update={'evidence': tuple(Evidence(entry=entry) for entry in evidence), 'missing': missing})
+
+
+@pytest.mark.parametrize(
+    ('evidence', 'missing', 'expected'),
+    [
+        (('roles/dir', 'roles'), None, Answer.ANSWERED),
+        (('roles/dir', 'roles/nobody'), None, Answer.PARTLY),
+        (('roles/dir',), 'Something', Answer.PARTLY),
+        (('roles/nobody',), None, Answer.OPEN),
+        ((), None, Answer.OPEN),
+        ((), 'Everything', Answer.OPEN),
+        (('nothing/here',), None, Answer.OPEN),
+    ],
+)
+def test_an_answer_is_whole_partial_or_none(evidence, missing, expected):
+    assert answer(whole(real()), question(evidence, missing), {}) is expected
+
+
+def test_an_indicator_answers_only_when_it_is_met():
+    loaded = real()
+    readings = Facts(whole(loaded), loaded.catalogues).readings
+    states = {one.state: id_ for id_, one in readings.items()}
+    book = whole(loaded)
+    assert answer(book, question((f'indicators/{states[State.MET]}',)), readings) is Answer.ANSWERED
+    assert answer(book, question((f'indicators/{states[State.MISSED]}',)), readings) is Answer.OPEN
+
+
+def test_the_day_of_issue_is_the_day_of_the_figures():
+    loaded = real()
+    assert Facts(whole(loaded), loaded.catalogues).on == date(2026, 11, 20)
