@@ -1,13 +1,18 @@
-"""One clock sheet a scenario: what to write down, what to file first, where, with what, and who does it."""
+"""One clock sheet a scenario: what to write down, what to file first, where, with what, and who does it.
 
+Its first side is the sheet that one works with: the moments, and a line for each clock. What is filed stands overleaf.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.model.contact import ContactPoint, PointKind
-from generator.model.duration import Promptness
-from generator.model.obligation import ClockStart
+from generator.editions.marked import Untranslated
+from generator.model.contact import Contact, ContactPoint, PointKind
+from generator.model.duration import Duration, Promptness, Unit
+from generator.model.obligation import ClockStart, Step
 from generator.model.playbook import Playbook
 from generator.views import legal_sheets
 from generator.views.clocks import Clock, Duty, NotOurs, duty, others, running
@@ -20,21 +25,24 @@ NOTED = (
     ClockStart.MATERIALITY_DETERMINATION,
     ClockStart.FIX_AVAILABLE,
 )
-"""The moments that every sheet asks for, in the order in which they come."""
+"""The moments to write down wherever a clock runs from them, in the order in which they come; the first always."""
+LONG = (Unit.MONTH, Unit.YEAR)
+"""What need not stand on the side one works with."""
+_FURTHER = re.compile(r'(?:,| \(|[.;:] ).*', re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Line:
-    """A clock to file by, and the letters that go with it."""
+    """A clock to file by, whom it tells in short, and the letters that go with it."""
 
     clock: Clock
+    whom: Link | None
     letters: Sequence[Link]
 
     @property
     def is_filing(self) -> bool:
-        """Return whether it must be filed at once or by the hour, from a moment that every sheet asks for."""
-        is_firm = self.clock.is_counted or self.clock.step.deadline is Promptness.IMMEDIATELY
-        return self.clock.after is None and is_firm and self.clock.step.start in NOTED
+        """Return whether it must be filed at once, by the hour or by the day."""
+        return _is_short(self.clock.step)
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,8 @@ class Desk:
     link: Link
     points: Sequence[ContactPoint]
     reference: str | None
+    account: str | None
+    """With what we enter its portal."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +63,9 @@ class ClockSheet(Page):
     playbook: Link
     moments: Sequence[ClockStart]
     filings: Sequence[Line]
+    """What runs in hours or days; its place here is its number on the sheet."""
     besides: Sequence[Line]
-    """Those for which no number is given, those that run from another moment, and last those that a filing starts."""
+    """Those for which no number is given or months are left, and last those that a filing starts."""
     desks: Sequence[Desk]
     others: Sequence[NotOurs]
     hidden: Sequence[Link]
@@ -86,7 +97,7 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         section='clocks',
         places=(book.at(), *(one.obligation.at() for one in duties)),
         playbook=link(edition, 'playbooks', book.id),
-        moments=NOTED,
+        moments=_moments(duties),
         filings=[line for line in lines if line.is_filing],
         besides=[line for line in lines if not line.is_filing],
         desks=_desks(edition, duties),
@@ -97,17 +108,52 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
     )
 
 
+def _is_short(step: Step) -> bool:
+    is_counted = isinstance(step.deadline, Duration) and step.deadline.unit not in LONG
+    return is_counted or step.deadline is Promptness.IMMEDIATELY
+
+
+def _moments(duties: Sequence[Duty]) -> list[ClockStart]:
+    """Return the moments from which a time is worked out here; those of duties said not to bind us may be needed."""
+    steps = [clock.step for one in duties for clock in one.clocks]
+    noted = {start for step in steps for start in (step.start, step.cap.start if step.cap else None)}
+    binding = [clock for one in duties if one.applies for clock in one.clocks if clock.is_counted and clock.has_start]
+    counted = {clock.step.start for clock in binding if clock.after is None}
+    always = [start for start in NOTED if start is NOTED[0] or start in noted]
+    return always + [start for start in ClockStart if start in counted and start not in NOTED]
+
+
 def _line(edition: Edition, book: Playbook, clock: Clock) -> Line:
     ids = (act.message for act in book.actions if act.obligation == clock.obligation.id and act.message is not None)
     letters = links(edition, 'messages', tuple(dict.fromkeys(ids)))
-    return Line(clock, [one for one in letters if not one.is_withheld])
+    return Line(clock, _whom(clock), [one for one in letters if not one.is_withheld])
+
+
+def _whom(clock: Clock) -> Link | None:
+    """Return whom a clock tells, in few words: what follows the first comma stands overleaf."""
+    if clock.step.recipient_note is not None:
+        return Link(_brief(clock.step.recipient_note))
+    if clock.recipient is not None:
+        return clock.recipient if clock.recipient.is_withheld else Link(_brief(clock.recipient.label))
+    return Link(_brief(clock.obligation.recipient_note)) if clock.obligation.recipient_note else None
+
+
+def _brief(text: str) -> str:
+    cut = _FURTHER.sub('', text)
+    return Untranslated(cut, text.language) if isinstance(text, Untranslated) else cut
 
 
 def _desks(edition: Edition, duties: Sequence[Duty]) -> list[Desk]:
     """Return each contact that is told by a duty of ours, once."""
     ids = dict.fromkeys(one.obligation.recipient for one in duties if one.applies)
-    told = [edition.book.contacts[id_] for id_ in ids if id_ in edition.book.contacts]
-    return [Desk(link(edition, 'contacts', one.id), _ways(one.contacts), one.our_reference) for one in told]
+    return [_desk(edition, edition.book.contacts[id_]) for id_ in ids if id_ in edition.book.contacts]
+
+
+def _desk(edition: Edition, contact: Contact) -> Desk:
+    identity = edition.book.organisation.identity
+    accounts = [portal.account for portal in identity.portals if portal.contact == contact.id] if identity else []
+    link_ = link(edition, 'contacts', contact.id)
+    return Desk(link_, _ways(contact.contacts), contact.our_reference, next(iter(accounts), None))
 
 
 def _ways(points: Sequence[ContactPoint]) -> list[ContactPoint]:

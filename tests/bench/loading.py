@@ -23,8 +23,9 @@ ROUNDS = 3
 
 
 def many(folder: Path, entries: int) -> None:
-    """Write a project with the data of this one, and glossary terms up to a number of entries."""
+    """Write a project with the data and pages of this one, and glossary terms up to a number of entries."""
     shutil.copytree(ROOT / 'data', folder / 'data')
+    shutil.copytree(ROOT / 'handbook' / 'pages', folder / 'handbook' / 'pages')
     term = (ROOT / 'data' / 'glossary.yml').read_text('utf-8')
     blocks = [block for block in term.split('\n\n') if block.strip()]
     shelf = folder / 'data' / 'glossary'
