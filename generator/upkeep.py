@@ -15,6 +15,7 @@ from generator.model.duration import Duration, Unit
 from generator.model.exercise import Rating
 from generator.model.fields import texts
 from generator.model.handbook import Handbook
+from generator.model.moment import BoxKind
 from generator.model.problem import Problem, Severity
 from generator.model.risk import Shape
 from generator.model.values import Confidence, Marking
@@ -26,7 +27,7 @@ SCHEMAS = 'schemas'
 _PACKAGE = Path(__file__).parent
 _KEYWORDS = {'_': None, 'words': None, 'count': (2, 3)}
 _JINJA = {'trim_blocks': 'true', 'extensions': ''}
-_UNSPOKEN = (Severity, Unit, Confidence, Marking, Rating, Shape, Paper)
+_UNSPOKEN = (BoxKind, Severity, Unit, Confidence, Marking, Rating, Shape, Paper)
 _SAID_BY_NAME = (
     *(section.title for section in SECTIONS),
     *TABS.values(),

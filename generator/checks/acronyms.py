@@ -37,9 +37,9 @@ _LETTERS = re.compile(r'\w+')
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each acronym that nobody explains, where it is met first."""
-    known = _codes(context) | PLAIN
-    met = [one for one in _met(context) if one.acronym not in known]
-    explained = _explained(context) if met else set()
+    codes = _codes(context)
+    met = [one for one in _met(context, codes) if one.acronym not in codes and one.acronym not in PLAIN]
+    explained = _explained(context, {one.acronym for one in met})
     for first in {one.acronym: one for one in reversed(met) if one.acronym not in explained}.values():
         said = f"'{first.acronym}'{first.where} is not in the glossary; write it out, or add it there"
         yield Problem(first.place, said, RULE, Severity.WARNING)
@@ -51,9 +51,8 @@ class _Met(NamedTuple):
     where: str
 
 
-def _met(context: Context) -> Iterator[_Met]:
+def _met(context: Context, codes: set[str]) -> Iterator[_Met]:
     """Yield every acronym of a card; of several joined, as DIR/FIRE, the whole if it is a code, else each."""
-    codes = _codes(context)
     for one in context.read:
         if one.kind in ON_CARDS:
             for wording in context.wordings(one.text):
@@ -69,15 +68,14 @@ def _codes(context: Context) -> set[str]:
     return {entry.code for _, entry in book.entries()} | {word for name in names for word in _LETTERS.findall(name)}
 
 
-def _explained(context: Context) -> set[str]:
-    """Return every word of the glossary that could be an acronym, in every language."""
-    said = [
-        wording.text
-        for term in context.handbook.glossary.values()
-        for text in _called(term)
-        for wording in context.wordings(text)
-    ]
-    return set(_TOKEN.findall('\n'.join(said)))
+def _explained(context: Context, asked: set[str]) -> set[str]:
+    """Return which acronyms the glossary has. Its translations are looked at only for those its own words lack."""
+    called = [text for term in context.handbook.glossary.values() for text in _called(term)]
+    found = asked & set(_TOKEN.findall('\n'.join(called)))
+    if found < asked:
+        said = (catalogue.get(text) or '' for catalogue in context.catalogues.values() for text in called)
+        found |= asked & set(_TOKEN.findall('\n'.join(said)))
+    return found
 
 
 def _called(term: Term) -> Iterator[str]:

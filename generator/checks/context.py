@@ -75,9 +75,18 @@ class Context:
         """Return every text that is no id, reference or code."""
         return tuple(one for one in self.written if not one.leaf.is_name)
 
-    def wordings(self, text: str) -> Iterator[Wording]:
-        """Yield a text as it was written, then each translation of it."""
-        yield Wording(self.handbook.handbook.language, text)
+    def wordings(self, text: str) -> tuple[Wording, ...]:
+        """Return a text as it was written, then each translation of it; kept, as many rules ask for the same."""
+        found = self._wordings.get(text)
+        if found is None:
+            found = self._wordings[text] = (Wording(self.handbook.handbook.language, text), *self._translated(text))
+        return found
+
+    @cached_property
+    def _wordings(self) -> dict[str, tuple[Wording, ...]]:
+        return {}
+
+    def _translated(self, text: str) -> Iterator[Wording]:
         for language, catalogue in self.catalogues.items():
             translation = catalogue.get(text)
             if translation is not None:

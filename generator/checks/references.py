@@ -56,7 +56,7 @@ def check(context: Context) -> Iterator[Problem]:
 def _fields(context: Context) -> Iterator[Problem]:
     shelves = {kind: context.handbook.shelf(kind) for kind in type(context.handbook).model_fields}
     for one in context.written:
-        for mark in one.leaf.marks:
+        for mark in one.leaf.marks if one.leaf.is_name else ():
             if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
                 yield _unknown(one.place, one.text, mark.kind, shelves[mark.kind])
             elif isinstance(mark, Names) and mark.or_kind and '/' not in one.text:

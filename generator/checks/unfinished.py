@@ -26,6 +26,8 @@ _PHRASE = (
 )
 _QUICK = re.compile(r'TBD|TBC|TODO|FIXME|XXX|\?\?\?')
 _MARK = re.compile(r'\b(TBD|TBC|TODO|FIXME|XXX+)\b|(\?{3,})')
+_BEGINNINGS = ('o be ', 'O BE ', 'orem ', 'OREM ', 'à ', 'À ')
+"""What the phrases have near their beginning: most texts have none of it, and are spared the search."""
 _ALONE = re.compile(rf'\W*{_PHRASE}\W*', re.IGNORECASE)
 _APART = re.compile(rf'[\[(:]\s*{_PHRASE}\s*(?:[\])]|$)', re.IGNORECASE)
 """Phrases count only where they stand alone or in brackets: "a form to be completed by LOG" is finished English."""
@@ -43,7 +45,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _stub(text: str) -> str | None:
     found = _MARK.search(text) if _QUICK.search(text) else None
-    found = found or _ALONE.fullmatch(text) or _APART.search(text)
+    if found is None and any(begin in text for begin in _BEGINNINGS):
+        found = _ALONE.fullmatch(text) or _APART.search(text)
     return found[1] or found[0] if found else None
 
 

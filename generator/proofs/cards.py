@@ -1,4 +1,4 @@
-"""The front page, every role card and every reflex card fill one side.
+"""The front page, every role card, every reflex card and the card of every moment fill one side.
 
 A card is taken from the binder, carried, and read standing up: what is on a second side is not read. So a card that
 needs more than one A4 side, even in the smallest type that is legible at arm's length, is not printed.

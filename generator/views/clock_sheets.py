@@ -28,7 +28,8 @@ NOTED = (
 """The moments to write down wherever a clock runs from them, in the order in which they come; the first always."""
 LONG = (Unit.MONTH, Unit.YEAR)
 """What need not stand on the side one works with."""
-_FURTHER = re.compile(r'(?:,| \(|[.;:] ).*', re.DOTALL)
+_AFTER_NAME = re.compile(r'(?:,| \().*', re.DOTALL)
+_AFTER_SENTENCE = re.compile(r'(?:[.;:] | \().*|\.$', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ class ClockSheet(Page):
     """Shows the clocks of one scenario as a sheet to fill in by hand, the shortest first."""
 
     playbook: Link
-    moments: Sequence[ClockStart]
+    moments: Sequence[str | None]
+    """H0, and the moments from which clocks run; none is the room for the reason why one is aware only then."""
     filings: Sequence[Line]
     """What runs in hours or days; its place here is its number on the sheet."""
     besides: Sequence[Line]
@@ -97,7 +99,7 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         section='clocks',
         places=(book.at(), *(one.obligation.at() for one in duties)),
         playbook=link(edition, 'playbooks', book.id),
-        moments=_moments(duties),
+        moments=['H0', *(edition.words.heading(start) for start in _starts(duties)), None],
         filings=[line for line in lines if line.is_filing],
         besides=[line for line in lines if not line.is_filing],
         desks=_desks(edition, duties),
@@ -113,7 +115,7 @@ def _is_short(step: Step) -> bool:
     return is_counted or step.deadline is Promptness.IMMEDIATELY
 
 
-def _moments(duties: Sequence[Duty]) -> list[ClockStart]:
+def _starts(duties: Sequence[Duty]) -> list[ClockStart]:
     """Return the moments from which a time is worked out here; those of duties said not to bind us may be needed."""
     steps = [clock.step for one in duties for clock in one.clocks]
     noted = {start for step in steps for start in (step.start, step.cap.start if step.cap else None)}
@@ -130,16 +132,18 @@ def _line(edition: Edition, book: Playbook, clock: Clock) -> Line:
 
 
 def _whom(clock: Clock) -> Link | None:
-    """Return whom a clock tells, in few words: what follows the first comma stands overleaf."""
+    """Return whom a clock tells, in few words: the rest stands overleaf."""
     if clock.step.recipient_note is not None:
-        return Link(_brief(clock.step.recipient_note))
+        return Link(_without(_AFTER_SENTENCE, clock.step.recipient_note))
     if clock.recipient is not None:
-        return clock.recipient if clock.recipient.is_withheld else Link(_brief(clock.recipient.label))
-    return Link(_brief(clock.obligation.recipient_note)) if clock.obligation.recipient_note else None
+        return clock.recipient if clock.recipient.is_withheld else Link(_without(_AFTER_NAME, clock.recipient.label))
+    note = clock.obligation.recipient_note
+    return Link(_without(_AFTER_SENTENCE, note)) if note is not None else None
 
 
-def _brief(text: str) -> str:
-    cut = _FURTHER.sub('', text)
+def _without(end: re.Pattern[str], text: str) -> str:
+    """Return a text without its end; what is not yet translated stays marked."""
+    cut = end.sub('', text)
     return Untranslated(cut, text.language) if isinstance(text, Untranslated) else cut
 
 

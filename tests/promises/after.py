@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from promises.built import Built
+from promises.markup import none
 
 from generator.facts.improving import DONE
 from generator.model.communication import Stage
@@ -91,7 +92,7 @@ def f_f5(handbook: Built) -> None:
         for one in held.book.trust.values():
             under = page.under(f'trust/{one.id}')
             said = (one.objective, one.proof, one.start_condition, one.metric, one.target)
-            assert [text for text in said if text not in under.text] == [], one.id
+            none([text for text in said if text not in under.text], one.id)
             assert one.start_condition in next(under.all(of='box--decide')).text, one.id
             assert page.named(under)[0] == held.book.roles[one.owner].code, one.id
             assert [held.book.channels[id_].name for id_ in one.channels if held.book.channels[id_].name in under.text]

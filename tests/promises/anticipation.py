@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from promises.built import Built
+from promises.markup import none
 
 from generator.model.meeting import MeetingKind
 from generator.model.playbook import PlaybookKind
@@ -27,6 +28,7 @@ def f_a2(handbook: Built) -> None:
         page = held.page('RISKS')
         rows = page.rows('risks')
         scores = [[int(word) for word in row[2].text.split() if word.isdecimal()] for row in rows]
+        assert len(rows) == len(held.book.risks), held
         assert all(likelihood * severity == score for likelihood, severity, score in scores), held
         assert [score for _, _, score in scores] == sorted((score for _, _, score in scores), reverse=True), held
         assert all(page.named(row[5]) and row[6].text for row in rows), held
@@ -43,9 +45,10 @@ def f_a3(handbook: Built) -> None:
     """The row of each high or critical risk leads to a playbook."""
     for held in handbook.editions:
         page, playbooks = held.page('RISKS'), {one.code for one in held.book.playbooks.values()}
+        assert len(page.rows('risks')) == len(held.book.risks), held
         grave = {held.words.label(Band.HIGH), held.words.label(Band.CRITICAL)}
         bare = [row[1].text for row in page.rows('risks') if row[2].lines[-1] in grave and not page.named(row[4])]
-        assert bare == [], held
+        none(bare, held)
         assert {code for row in page.rows('risks') for code in page.named(row[4])} <= playbooks, held
 
 
@@ -70,7 +73,7 @@ def f_a5(handbook: Built) -> None:
             assert all(row[1].text and page.named(row[2]) and row[3].text for row in rows), page
         signs = [sign.sign for risk in held.book.risks.values() for sign in risk.warning_signs]
         said = ' '.join(held.page(f'{one.code}-READY').text for one in held.book.playbooks.values())
-        assert [sign for sign in signs if sign not in said] == [], held
+        none([sign for sign in signs if sign not in said], held)
 
 
 def f_a6(handbook: Built) -> None:
@@ -89,7 +92,7 @@ def f_a7(handbook: Built) -> None:
     for held in handbook.editions:
         page, issued = held.page('RISKS'), held.book.handbook.issued_on
         days = {held.words.day(issued - timedelta(days=back)) for back in range(HALF_A_YEAR.days + 1)}
-        assert [row[1].text for row in page.rows('risks') if row[6].text not in days] == [], held
+        none([row[1].text for row in page.rows('risks') if row[6].text not in days], held)
         held.page('WATCH').shows('RISKS')
         review = next(one for one in held.book.meetings.values() if one.kind is MeetingKind.RISK_REVIEW)
         said = held.page('MEETINGS').under(f'meetings/{review.id}').text

@@ -92,8 +92,8 @@ class Held:
 
     @cached_property
     def files(self) -> Mapping[str, str]:
-        """Return the HTML of every page by its path, as it was written."""
-        found = sorted(self.site.rglob('*.html'))
+        """Return the HTML of every page by its path, as it was written; what says that there is no page is none."""
+        found = sorted(path for path in self.site.rglob('*.html') if path.name != '404.html')
         return {path.relative_to(self.site).as_posix(): path.read_text('utf-8') for path in found}
 
     @cached_property

@@ -1,6 +1,6 @@
 """HTML as a small tree, to look at what a page says and how it is built."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -12,6 +12,11 @@ HEADINGS = ('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
 def plain(text: object) -> str:
     """Return a text on one line, with ordinary spaces."""
     return ' '.join(str(text).split())
+
+
+def none(found: Collection[object], where: object = '') -> None:
+    """Hold that nothing was found that should not be there; say what was, and where."""
+    assert not found, f'{where}: {found}'
 
 
 @dataclass

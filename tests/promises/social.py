@@ -1,6 +1,7 @@
 """J: social media are watched, answered with method, secured, and used again once the crisis is over."""
 
 from promises.built import Built
+from promises.markup import none
 
 from generator.model.communication import Stage
 from generator.model.social import Metric, ResponseKind
@@ -31,7 +32,7 @@ def f_j1(handbook: Built) -> None:
             said = page.under(f'monitoring/{one.id}')
             words = [word for many in one.keywords.values() for word in many]
             asked = (*words, *one.places_watched, one.tool, held.words.label(one.hours))
-            assert [text for text in asked if text not in said.text] == [], one.id
+            none([text for text in asked if text not in said.text], one.id)
             assert one.owner, one.id
             assert one.night_owner, one.id
             assert page.named(said)[:2] == [held.book.roles[id_].code for id_ in (one.owner, one.night_owner)], one.id
@@ -86,7 +87,7 @@ def f_j5(handbook: Built) -> None:
     """In a crisis what is scheduled stops, one post is pinned, one page has the facts, and news come when promised."""
     for held in handbook.cell:
         said = ' '.join(held.page(code).text for code in ('SOC-RULES', 'STORM', 'SOC')).lower()
-        assert [text for text in DURING[held.language] if text not in said] == [], held
+        none([text for text in DURING[held.language] if text not in said], held)
         updates = [
             one for one in held.book.messages.values() if one.stage is Stage.UPDATE and not one.exempt_next_update
         ]
@@ -118,11 +119,11 @@ def f_j7(handbook: Built) -> None:
             under = page.under(f'accounts/{one.id}')
             assert len(one.owners) >= 2, one.id
             assert set(page.named(under)) >= {held.book.roles[id_].code for id_ in one.owners}, one.id
-            assert [text for text in (*one.recovery, one.second_factor) if text not in under.text] == [], one.id
+            none([text for text in (*one.recovery, one.second_factor) if text not in under.text], one.id)
     recoveries = {step for held in handbook.cell for one in held.book.accounts.values() for step in one.recovery}
     for held in handbook.staff:
         assert 'ACCOUNTS' not in held.pages, held
-        assert [step for step in recoveries for page in held.pages.values() if step in page.text] == [], held
+        none([step for step in recoveries for page in held.pages.values() if step in page.text], held)
 
 
 def f_j8(handbook: Built) -> None:

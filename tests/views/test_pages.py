@@ -96,9 +96,9 @@ def test_pages_to_respond_with_stand_in_sections_to_respond_with():
             assert page.mode is Mode.RESPOND, page.code
 
 
-def test_cards_are_the_front_page_the_staff_card_and_those_of_roles():
+def test_cards_are_the_front_page_the_staff_card_and_those_of_roles_and_moments():
     kinds = {page.kind for page in draft_of('real').pages if page.layout is Layout.CARD}
-    assert kinds == {'front_page', 'activation', 'roles', 'cards'}
+    assert kinds == {'front_page', 'activation', 'moments', 'roles', 'cards'}
 
 
 def test_every_tab_of_a_section_has_a_name():
