@@ -71,10 +71,10 @@ def _codes(context: Context) -> set[str]:
 def _explained(context: Context, asked: set[str]) -> set[str]:
     """Return which acronyms the glossary has. Its translations are looked at only for those its own words lack."""
     called = [text for term in context.handbook.glossary.values() for text in _called(term)]
-    found = asked & set(_TOKEN.findall('\n'.join(called)))
+    found = asked & set(_TOKEN.findall('\n'.join(text for text in called if not text.islower())))
     if found < asked:
-        said = (catalogue.get(text) or '' for catalogue in context.catalogues.values() for text in called)
-        found |= asked & set(_TOKEN.findall('\n'.join(said)))
+        said = [catalogue.get(text) or '' for catalogue in context.catalogues.values() for text in called]
+        found |= asked & set(_TOKEN.findall('\n'.join(text for text in said if not text.islower())))
     return found
 
 

@@ -13,12 +13,15 @@ and change the secret: what was once in the files stays in their history.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.context import Context
 from generator.model.problem import Problem
 
 RULE = 'no-secrets'
 CODES = ('L35',)
+MANY = 10_000
+"""Texts remembered: labels and names recur, and each is looked at once."""
 _WORD = (
     r'(?:password|passwd|passphrase|pass ?code|pin(?: code)?|door code|access code|secret|token|api ?key'
     r'|mot de passe|code (?:pin|d.acc[eè]s))'
@@ -41,6 +44,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(one.place, said, RULE)
 
 
+@lru_cache(MANY)
 def _is_secret(text: str) -> bool:
     named = (':' in text or '=' in text) and _NAMED.search(text) is not None
     return named or (_QUICK.search(text) is not None and _KNOWN.search(text) is not None)

@@ -17,7 +17,7 @@ should exist, write it.
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import Context, Written
 from generator.checks.fixed import FIXED
 from generator.checks.near import did_you_mean
 from generator.model.exercise import Exercise
@@ -55,15 +55,21 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _fields(context: Context) -> Iterator[Problem]:
     shelves = {kind: context.handbook.shelf(kind) for kind in type(context.handbook).model_fields}
+    targets = {f'{kind}/{id_}' for kind, shelf in shelves.items() for id_ in shelf}.union(FIXED.values())
     for one in context.written:
         for mark in one.leaf.marks if one.leaf.is_name else ():
             if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
                 yield _unknown(one.place, one.text, mark.kind, shelves[mark.kind])
-            elif isinstance(mark, Names) and mark.or_kind and '/' not in one.text:
-                if one.text not in shelves:
-                    yield _unknown(one.place, one.text, 'kinds of entry', shelves)
-            elif isinstance(mark, Names):
-                yield from _unnamed(context.handbook, one.text, one.place)
+            elif isinstance(mark, Names) and one.text not in targets:
+                yield from _target(context.handbook, mark, one)
+
+
+def _target(book: Handbook, mark: Names, one: Written) -> Iterator[Problem]:
+    """Yield a problem where a text names no entry; where a kind alone may stand, where it is none."""
+    if not mark.or_kind or '/' in one.text:
+        yield from _unnamed(book, one.text, one.place)
+    elif one.text not in type(book).model_fields:
+        yield _unknown(one.place, one.text, 'kinds of entry', type(book).model_fields)
 
 
 def _unknown(at: Place, name: str, what: str, known: Iterable[str]) -> Problem:

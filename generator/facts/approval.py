@@ -38,8 +38,15 @@ def approval(message: Message, catalogues: Mapping[str, Catalogue]) -> Approval:
 
 
 def _wordings(message: Message, catalogues: Mapping[str, Catalogue]) -> Iterator[tuple[str, str]]:
-    variants = (getattr(message.variants, name) for name in type(message.variants).model_fields)
-    for text in (message.body, *(variant for variant in variants if variant)):
+    for text in _texts(message):
         yield '', text
         for language in sorted(catalogues):
             yield language, catalogues[language].get(text) or ''
+
+
+def _texts(message: Message) -> Iterator[str]:
+    """Yield all that may be said outside: the message, its variants, and the answers to what will be asked."""
+    yield message.body
+    yield from (text for name in type(message.variants).model_fields if (text := getattr(message.variants, name)))
+    for one in message.questions:
+        yield from (one.question, one.answer)

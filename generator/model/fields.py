@@ -154,7 +154,9 @@ def _changed_part(part: Part, change: Callable[[Readable, str], str]) -> Part:
 
 
 def _items(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, tuple):  # asked first: most are, and to ask for a Mapping takes long
+        yield from enumerate(value)
+    elif isinstance(value, Mapping):
         for key, item in value.items():
             yield (key.value if isinstance(key, Enum) else key), item
     elif isinstance(value, Sequence):

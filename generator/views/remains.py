@@ -108,9 +108,9 @@ def _page(edition: Edition, playbook: Playbook) -> RemainsPage:
         kind='remains',
         id=playbook.id,
         title=to.label,
-        section='scenarios',
+        section='means',
         places=(playbook.at('loses'),),
-        nav_title=edition.words('What still works'),
+        nav_title=f'{to.code} · {playbook.title}',
         playbook=link(edition, 'playbooks', playbook.id),
         remains=_remains(edition, reach.of_playbook(playbook)),
     )

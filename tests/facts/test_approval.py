@@ -33,6 +33,12 @@ def test_one_word_changed_in_a_variant_undoes_it():
     assert approval(approved(variants=variants), CATALOGUES) is Approval.CHANGED
 
 
+def test_one_word_changed_in_an_answer_undoes_it():
+    (first, *others) = MESSAGE.questions
+    answers = (first.model_copy(update={'answer': 'Yes.'}), *others)
+    assert approval(approved(questions=answers), CATALOGUES) is Approval.CHANGED
+
+
 def test_one_word_changed_in_a_translation_undoes_it():
     french = CATALOGUES['fr']
     other = replace(french, translations={**french.translations, MESSAGE.body: 'Tout autre chose.'})

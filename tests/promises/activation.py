@@ -80,9 +80,11 @@ def f_d4(handbook: Built) -> None:
             acting = {code for box in boxes[:2] for code in page.named(box)}
             assert acting >= set(ALWAYS_ACT), f'{page}: nothing for {set(ALWAYS_ACT) - acting} in the first hour'
             assert acting & REPAIR, page
-            for code in (f'{role}/{playbook.code}' for role in acting):
-                page.shows(code)
-                held.binder.holds_on_one_side(code)
+            page.shows(*(f'{role}/{playbook.code}' for role in acting))
+        cards = [code for code, page in held.pages.items() if page.path.startswith('cards/')]
+        assert len(cards) >= len(ALWAYS_ACT) * len(held.book.playbooks), held
+        for code in cards:
+            held.binder.holds_on_one_side(code)
 
 
 def f_d5(handbook: Built) -> None:

@@ -11,7 +11,6 @@ from promises.markup import Node, none
 from generator.checks.words import count
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
 from generator.model.training import Trainee
-from generator.views.training import code
 
 FURTHER = {
     Group.REGULATORS,
@@ -103,7 +102,7 @@ def f_c4(handbook: Built) -> None:
         ]
         assert lately, 'no spokesperson was trained in the year before the day of issue'
         for session in lately:
-            held.page(code(held.book.training[session.module])).row('sessions', f'sessions/{session.id}')
+            held.page(held.book.training[session.module].code).row('sessions', f'sessions/{session.id}')
 
 
 def f_c5(handbook: Built) -> None:

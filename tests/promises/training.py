@@ -6,8 +6,8 @@ from promises.markup import none
 
 from generator.checks.words import count
 from generator.model.training import Theme, Trainee
-from generator.views.training import FOUNDING, code
 
+FOUNDING = (Theme.CYBER_CRISIS, Theme.CRISIS_COMMUNICATION, Theme.EMERGENCY_PROCEDURES)
 ASKED = {
     Trainee.CELL,
     Trainee.DEPUTIES,
@@ -21,7 +21,6 @@ CARD_WORDS = 120
 
 def f_g1(handbook: Built) -> None:
     """The year holds the three themes: cyber crisis, crisis communication, emergency procedures."""
-    assert set(FOUNDING) == {Theme.CYBER_CRISIS, Theme.CRISIS_COMMUNICATION, Theme.EMERGENCY_PROCEDURES}
     for held in handbook.editions:
         page, on, book = held.page('TRAINING'), held.edition.facts.on, held.book
         none([node.text for node in page.tree.all(of='hole')], page)
@@ -41,8 +40,8 @@ def f_g2(handbook: Built) -> None:
         taught = ' '.join(row[1].text for row in page.rows('modules')).lower()
         none([one for one in ASKED if held.words.label(one).lower() not in taught], page)
         for module in held.book.training.values():
-            page.shows(code(module))
-            held.page(code(module)).says(*module.objectives, *(one.case for one in module.drills))
+            page.shows(module.code)
+            held.page(module.code).says(*module.objectives, *(one.case for one in module.drills))
 
 
 def f_g3(handbook: Built) -> None:
@@ -63,11 +62,11 @@ def f_g4(handbook: Built) -> None:
     names = [one.name for one in everything().people.values()]
     assert names
     for held in handbook.editions:
-        pages = [held.page(code(module)) for module in held.book.training.values()]
+        pages = [held.page(module.code) for module in held.book.training.values()]
         for page in (held.page('TRAINING'), held.page('CALENDAR'), *pages):
             none([name for name in names if name in page.text], page)
         for one in held.book.sessions.values():
-            row = held.page(code(held.book.training[one.module])).row('sessions', f'sessions/{one.id}')
+            row = held.page(held.book.training[one.module].code).row('sessions', f'sessions/{one.id}')
             asked = [number for number in (one.invited, one.attended) if number is not None]
             assert [int(cell.text) for cell in row[3:5] if cell.text.isdecimal()] == asked, one.id
 

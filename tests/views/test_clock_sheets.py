@@ -5,7 +5,7 @@ from books import changed, draft_of, edition_of, page
 
 from generator.model.marks import Audience
 from generator.render.draft import draft
-from generator.views.clock_sheets import NOTED, ClockSheet
+from generator.views.clock_sheets import ClockSheet
 
 OBLIGATION = """
 {id}:
@@ -36,6 +36,7 @@ DUTIES = {
     'words': obligation('words', 'without undue delay'),
     'at-once': obligation('at-once', 'immediately'),
     'if-told': obligation('if-told', '1 h', 'receipt'),
+    'months': obligation('months', '3 months'),
     'not-ours': obligation('not-ours', '1 h', regime='us_hipaa'),
 }
 
@@ -51,11 +52,12 @@ def sheet(loaded, audience: Audience = Audience.CELL) -> ClockSheet:
     return page(ClockSheet, edition_of(loaded, audience), 'FIRE/CLOCKS')
 
 
-def test_what_is_filed_by_the_hour_stands_in_order_and_all_else_after_it(loaded):
+def test_what_is_filed_by_the_hour_or_day_stands_in_order_and_all_else_after_it(loaded):
     one = sheet(loaded)
-    assert [line.clock.obligation.id for line in one.filings] == ['at-once', 'quick', 'gdpr-33', 'slow']
-    assert [line.clock.obligation.id for line in one.besides][:2] == ['if-told', 'words']
-    assert [line.clock.after is None for line in one.besides] == [True, True] + [False] * 5
+    first = [line.clock.obligation.id for line in one.filings if line.clock.after is None]
+    assert first == ['at-once', 'if-told', 'quick', 'gdpr-33', 'slow']
+    assert [line.clock.step.id for line in one.filings[5:]] == ['two'] * 6
+    assert [line.clock.obligation.id for line in one.besides] == ['words', 'months']
 
 
 def test_what_is_said_not_to_bind_us_is_named_and_greyed(loaded):
@@ -64,17 +66,49 @@ def test_what_is_said_not_to_bind_us_is_named_and_greyed(loaded):
     assert said.index('check with legal') < said.index('[not-ours]')
 
 
-def test_the_moments_are_to_be_written_in_by_hand(loaded):
+def test_the_moments_from_which_clocks_run_are_to_be_written_in_by_hand(loaded):
+    assert sheet(loaded).moments == ['H0', 'Awareness', 'Classification of the incident', 'Receipt', None]
     said = draft(edition_of(loaded)).markdown['clock_sheets/fire']
-    assert sheet(loaded).moments == NOTED
-    for moment in ('H0', 'Awareness', 'Classification of the incident', 'The fix being available'):
-        assert f'| **{moment}** | <span class="blank"></span> | <span class="blank"></span> |' in said
-    assert 'awareness + 72\N{NO-BREAK SPACE}h&nbsp;=' in said
+    for moment in ('H0', 'Awareness', 'Classification of the incident', 'Receipt'):
+        assert f'**{moment}** | <span class="blank"></span> UTC <span class="blank"></span> |' in said
 
 
-def test_it_begins_with_what_to_do_and_the_first_line_is_in_large_print(loaded):
+def test_the_moment_of_a_duty_said_not_to_bind_us_can_be_noted(tmp_path):
+    text = obligation('found', '4 h', 'materiality_determination', regime='us_hipaa')
+    over = {'obligations.yml': text, 'playbooks/fire.yml': 'obligations: [gdpr-33, found]\n'}
+    one = sheet(changed(tmp_path, over))
+    assert one.moments == ['H0', 'Awareness', 'The finding that it is material', None]
+
+
+def test_each_line_says_what_to_add_and_whether_it_may_be_incomplete(loaded):
     said = draft(edition_of(loaded)).markdown['clock_sheets/fire']
-    assert said.index('box--act') < said.index('table--moments') < said.index('<p class="clock">immediately</p>')
+    rows = [row for row in said.splitlines() if '. **First' in row]
+    assert 'awareness<br>+ **72\N{NO-BREAK SPACE}h**&nbsp;=' in said
+    assert all('class="partial"' in row and row.count('class="blank"') == 2 for row in rows[:3])
+    assert [part in rows[0] for part in ('**immediately**', '1. **First**', 'CNIL', 'LEG', 'COORD')] == [True] * 5
+
+
+def test_whom_it_tells_is_said_in_few_words(tmp_path):
+    named = 'cnil: {name: "CNIL, the authority (France)"}\n'
+    noted = 'gdpr-33: {steps: [{id: n, label: N, start: awareness, deadline: 4 h, recipient_note: '
+    noted += '"Police, or prosecutor. A call is none.", content: [], portal_or_form: F, incomplete_allowed: no}]}\n'
+    by_name, by_note = tmp_path / 'name', tmp_path / 'note'
+    assert whom(sheet(changed(by_name, {'contacts.yml': named}))) == 'CNIL'
+    assert whom(sheet(changed(by_note, {'obligations.yml': noted}))) == 'Police, or prosecutor'
+
+
+def whom(one: ClockSheet) -> str:
+    told = one.filings[0].whom
+    assert told is not None
+    return told.label
+
+
+def test_it_begins_with_what_to_do_and_what_to_file_stands_after_the_lines(loaded):
+    said = draft(edition_of(loaded)).markdown['clock_sheets/fire']
+    parts = ('class="lede"', 'table--moments', 'table--glance', 'class="besides"', 'table--desks', '### 1. First')
+    places = [said.index(part) for part in parts]
+    assert places == sorted(places)
+    assert said.count('class="filing"') == len(sheet(loaded).filings)
 
 
 def test_where_to_file_is_told_once_with_what_works(loaded):
@@ -125,3 +159,10 @@ def test_every_scenario_of_the_real_handbook_with_duties_has_its_sheet():
         greyed = {link.target for link, _ in one.others}
         named = told | {target.removeprefix('obligations/') for target in greyed if target}
         assert named == set(cell.edition.book.playbooks[id_].obligations)
+
+
+def test_an_account_of_ours_stands_where_something_is_filed(tmp_path):
+    text = 'identity: {legal_form: SARL, registration: RCS, activity: A, registered_office: L, representative: M, '
+    text += 'signatories: [], portals: [{contact: cnil, account: petrel-dpo, held_by: [leg]}]}\n'
+    loaded = changed(tmp_path, {'organisation.yml': text})
+    assert [sheet(loaded, who).desks[0].account for who in (Audience.CELL, Audience.STAFF)] == ['petrel-dpo', None]

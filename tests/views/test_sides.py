@@ -1,0 +1,51 @@
+"""Sheets that one works with, on paper: what is written in stands on one side, what is looked up on few."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from books import LANGUAGES, ROOT, draft_of
+
+from generator.render.markdown import extensions
+from generator.render.print.document import css, leaf_job
+from generator.render.print.fonts import stock_faces
+from generator.render.print.layout import layout
+from generator.render.print.leaf import Leaf
+from generator.render.print.leaves import leaves
+from generator.render.print.shelf import Shelf
+from generator.render.print.sheet import Stock
+from generator.views.clock_sheets import ClockSheet
+
+OVERLEAF = re.compile(r'<div class="(?:besides|table table--desks|filing|greyed)"')
+LARGEST = 12.0
+FEW = {'RANSOM/CLOCKS': 5, 'GENERIC/CLOCKS': 6, 'IDENTITY': 2, 'NOTICES': 1}
+
+
+@pytest.fixture(scope='module')
+def press(tmp_path_factory):
+    stock = Stock(css(), stock_faces())
+    with layout(stock, Shelf(tmp_path_factory.mktemp('leaves'), stock), 2, lambda _: None) as found:
+        yield found
+
+
+def of(language: str, codes: set[str]) -> list[Leaf]:
+    shown = draft_of('real', language=language)
+    pages = [page for page in shown.pages if page.code in codes]
+    return leaves(shown.edition, pages, shown.markdown, extensions(ROOT / 'mkdocs.yml'))
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_all_that_runs_in_hours_and_days_stands_on_the_first_side(press, language):
+    codes = {page.code for page in draft_of('real', language=language).pages if isinstance(page, ClockSheet)}
+    found = [replace(leaf, html=OVERLEAF.split(leaf.html)[0]) for leaf in of(language, codes)]
+    assert all('table--glance' in leaf.html for leaf in found)
+    sheets = press.sheets([replace(leaf_job(leaf), sizes=(LARGEST,)) for leaf in found])
+    assert [leaf.code for leaf, one in zip(found, sheets, strict=True) if one.facts.written > 1] == []
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_a_sheet_is_few_sides(press, language):
+    found = of(language, set(FEW))
+    sides = {leaf.code: one.facts.written for leaf, one in zip(found, press.sheets(map(leaf_job, found)), strict=True)}
+    assert set(sides) == set(FEW)
+    assert {code: many for code, many in sides.items() if many > FEW[code]} == {}
