@@ -1,29 +1,22 @@
 """The handbook as some readers have it."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.editions.dead_numbers import deadened
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.redaction import Secret, may_see, redacted, secrets
 from generator.editions.words import Words
 from generator.facts.book import Facts
 from generator.loading.catalogue import Catalogue, Catalogues
-from generator.model.contact import ContactPoint
 from generator.model.document import ProsePage
 from generator.model.fields import mapped, texts
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience, Readable
-from generator.model.part import Entity, Part
+from generator.model.part import Entity
 
 Key = tuple[str, str]
-_EMERGENCY = re.compile(r'\[([^\]]*)\]\((?:tel|sms):\d{2,3}\)')
-"""A number of the State's rescue. An exercise makes no phone dial it, and shows it: somebody may be in real danger."""
-_NUMBER = re.compile(r'\[[^\]]*\]\((?:tel|sms):[^)]*\)|\+\d[\d \u00a0\u202f]{7,}\d')
-"""A number to call or write to, in the middle of a text."""
-DEAD_NUMBER = '000 EXERCISE 000'
-"""What an exercise edition shows where a live number or address would be."""
 
 
 class EditionMode(StrEnum):
@@ -137,7 +130,7 @@ class _Reader:
         if isinstance(kept, ProsePage):
             return _in_language(kept, self.language, self.source)
         said = kept if self.language == self.source else mapped(kept, self._translated)
-        return said if self.mode is EditionMode.LIVE else _deadened(said)
+        return said if self.mode is EditionMode.LIVE else deadened(said)
 
     def translations(self, taken: list[Secret]) -> Iterator[Secret]:
         for secret in taken:
@@ -161,32 +154,3 @@ def _in_language(page: ProsePage, language: str, source: str) -> ProsePage:
         marks = {'title': Untranslated(page.title, source), 'body': Untranslated(page.body, source)}
         return page.model_copy(update=marks)
     return page.model_copy(update={'title': found.title, 'body': found.body})
-
-
-def _deadened(value: Entity) -> Entity:
-    """Return an entry with every live number and address replaced."""
-    found = _dead(value)
-    return found if isinstance(found, Entity) else value
-
-
-def _dead(value: object) -> object:
-    if isinstance(value, ContactPoint):
-        return value.model_copy(update={'value': DEAD_NUMBER, 'abroad': None})
-    if isinstance(value, Part):
-        fields = {name: getattr(value, name) for name in type(value).model_fields if name != 'places'}
-        changed = {name: after for name, before in fields.items() if (after := _dead(before)) is not before}
-        return value.model_copy(update=changed) if changed else value
-    if isinstance(value, tuple):
-        after = tuple(_dead(item) for item in value)
-        return value if all(one is other for one, other in zip(after, value, strict=True)) else after
-    if isinstance(value, Mapping):
-        held = {key: _dead(item) for key, item in value.items()}
-        return value if all(held[key] is value[key] for key in value) else held
-    return _dead_text(value) if isinstance(value, str) else value
-
-
-def _dead_text(text: str) -> str:
-    told = _NUMBER.sub(DEAD_NUMBER, _EMERGENCY.sub(r'\1', text))
-    if told == text:
-        return text
-    return Untranslated(told, text.language) if isinstance(text, Untranslated) else told

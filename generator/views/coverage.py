@@ -7,6 +7,7 @@ from typing import ClassVar
 from generator.editions.edition import Edition
 from generator.facts.coverage import STAGES, Cell
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
+from generator.model.marks import Audience
 from generator.views.links import Link, link, links
 from generator.views.page import Page
 
@@ -49,7 +50,9 @@ class CoveragePage(Page):
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the table of coverage."""
+    """Yield the table of coverage, for the cell: other readers have too few of the messages for it to be true."""
+    if edition.audience is not Audience.CELL:
+        return
     stages = [_stage(edition, stage) for stage in STAGES]
     yield CoveragePage(
         code='COVERAGE',

@@ -31,6 +31,7 @@ class RolePage(Page):
     seats: Sequence[Seat]
     join_later: Sequence[str]
     not_merged: Sequence[Link]
+    merged: Sequence[Link]
     reflexes: Sequence[Reflex]
 
     template: ClassVar[str] = 'pages/role.md.j2'
@@ -74,5 +75,6 @@ def _card(edition: Edition, role: Role) -> RolePage:
         seats=seats(edition, role),
         join_later=role.join_later or [action.do for action in role.first_actions[:3]],
         not_merged=links(edition, 'roles', role.must_not_merge_with),
+        merged=links(edition, 'roles', role.may_merge_with),
         reflexes=of_role(edition, role),
     )

@@ -19,6 +19,7 @@ from generator.proofs import leaks
 
 EXERCISE = """
 drill:
+  code: EXO-DRILL
   title: Drill
   type: tabletop
   date: 2026-12-01

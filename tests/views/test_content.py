@@ -16,7 +16,8 @@ from generator.views.contacts import OutsidePage
 from generator.views.means import EnvelopesPage, MeansPage, ServicesPage
 from generator.views.messages import ManagersKitPage, MessagePage, MessagesPage
 from generator.views.pages import pages
-from generator.views.playbooks import PlaybookPage, ReadyPage, ScenariosPage
+from generator.views.playbooks import PlaybookPage, ScenariosPage
+from generator.views.ready import ReadyPage
 from generator.views.reference import AboutPage, GlossaryPage, WrittenPage
 from generator.views.risks import RisksPage
 from generator.views.roles import RolesPage

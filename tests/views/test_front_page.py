@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 from books import LANGUAGES, draft_of, edition_of, page, small
 
-from generator.editions.edition import DEAD_NUMBER, EditionMode
+from generator.editions.dead_numbers import DEAD_NUMBER
+from generator.editions.edition import EditionMode
 from generator.model.contact import ContactPoint
 from generator.model.marks import Audience
 from generator.views.front_page import FrontPage

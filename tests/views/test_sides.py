@@ -12,8 +12,8 @@ from generator.render.print.fonts import stock_faces
 from generator.render.print.layout import layout
 from generator.render.print.leaf import Leaf
 from generator.render.print.leaves import leaves
-from generator.render.print.shelf import Shelf
 from generator.render.print.sheet import Stock
+from generator.render.print.shelf import Shelf
 from generator.views.clock_sheets import ClockSheet
 
 OVERLEAF = re.compile(r'<div class="(?:besides|table table--desks|filing|greyed)"')
@@ -46,6 +46,9 @@ def test_all_that_runs_in_hours_and_days_stands_on_the_first_side(press, languag
 @pytest.mark.parametrize('language', LANGUAGES)
 def test_a_sheet_is_few_sides(press, language):
     found = of(language, set(FEW))
-    sides = {leaf.code: one.facts.written for leaf, one in zip(found, press.sheets(map(leaf_job, found)), strict=True)}
+    sides = {
+        leaf.code: one.facts.written
+        for leaf, one in zip(found, press.sheets([leaf_job(leaf) for leaf in found]), strict=True)
+    }
     assert set(sides) == set(FEW)
     assert {code: many for code, many in sides.items() if many > FEW[code]} == {}
