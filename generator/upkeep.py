@@ -103,9 +103,7 @@ def interface_texts() -> dict[str | None, list[str]]:
 def _choices() -> Iterator[type[StrEnum]]:
     for kind in StrEnum.__subclasses__():
         if (
-            kind.__module__.startswith(
-                ('generator.model.', 'generator.facts.', 'generator.deadlines.', 'generator.views.sections')
-            )
+            kind.__module__.startswith(('generator.model.', 'generator.facts.', 'generator.views.sections'))
             and kind not in _UNSPOKEN
         ):
             yield kind
