@@ -29,7 +29,7 @@ NOTED = (
 LONG = (Unit.MONTH, Unit.YEAR)
 """What need not stand on the side one works with."""
 _AFTER_NAME = re.compile(r'(?:,| \().*', re.DOTALL)
-_AFTER_SENTENCE = re.compile(r'(?:[.;:] | \().*|\.$', re.DOTALL)
+_AFTER_SENTENCE = re.compile(r'\s*(?:[.;:]\s| \().*|\.$', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,10 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
 
 
 def _is_short(step: Step) -> bool:
+    """Return whether a step stands on the side one works with: it is counted in hours or days, or due right now."""
     is_counted = isinstance(step.deadline, Duration) and step.deadline.unit not in LONG
-    return is_counted or step.deadline is Promptness.IMMEDIATELY
+    is_now = step.deadline is Promptness.IMMEDIATELY and step.start in (ClockStart.AWARENESS, ClockStart.DEATH_KNOWN)
+    return is_counted or is_now
 
 
 def _starts(duties: Sequence[Duty]) -> list[ClockStart]:

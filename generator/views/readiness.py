@@ -152,7 +152,8 @@ def _first(edition: Edition, task: Task) -> FirstTask:
         indicator = edition.book.indicators.get(task.reading.indicator.id)
         if indicator:
             shown = _reading(edition, indicator)
-            what = f'{indicator.name}{edition.words.colon} {shown.value} ({edition.words("target")} {shown.target})'
+            target = edition.words('target {figure}', figure=shown.target)
+            what = f'{indicator.name}{edition.words.colon} {shown.value} ({target})'
             return FirstTask(what, indicator.first_step, [shown.owner])
     if task.question and task.question in edition.book.assessment:
         asked = edition.book.assessment[task.question]

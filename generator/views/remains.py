@@ -1,6 +1,6 @@
 """What still works when something is down: what is gone is struck out, and each chair has the way that remains."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -57,9 +57,9 @@ class Case:
     """One thing that may be down, and what goes with it."""
 
     lost: Sequence[str]
+    alert: Sequence[tuple[ContactPoint, bool]]
+    """The alert numbers, and whether each is gone."""
     gone: Sequence[Link]
-    left: Sequence[Link]
-    """The channels that still work."""
     unreached: Sequence[Link]
 
 
@@ -129,8 +129,14 @@ def _remains(edition: Edition, loss: Loss) -> Remains:
         means=things('resources', ((one.id, loss.takes(one.depends_on, one.site)) for one in book.resources.values())),
         sites=things('sites', ((one.id, loss.takes(one.depends_on, one.id)) for one in book.sites.values())),
         contacts=things('contacts', ((one.id, True) for one in book.contacts.values() if loss.takes(one.depends_on))),
-        ways=[_ways(edition, one) for one in reach.reach(edition.facts.book, loss)],
+        ways=[_ways(edition, one) for one in sorted(reach.reach(edition.facts.book, loss), key=_by_cascade(edition))],
     )
+
+
+def _by_cascade(edition: Edition) -> Callable[[reach.Reach], tuple[int, str]]:
+    """Return what puts chairs in the order in which they are called; those not called at once come last."""
+    orders = {role.id: role.cascade_order for role in edition.facts.book.roles.values()}
+    return lambda one: (orders[one.role] or len(orders) + 1, one.role)
 
 
 def _ways(edition: Edition, found: reach.Reach) -> Ways:
@@ -147,9 +153,15 @@ def _case(edition: Edition, loss: Loss) -> Case:
     gone = [link(edition, 'channels', one.id) for one in book.channels.values() if loss.takes(one.depends_on)]
     means = [one for one in book.resources.values() if loss.takes(one.depends_on, one.site)]
     gone += [link(edition, 'resources', one.id) for one in means]
-    left = [link(edition, 'channels', one.id) for one in book.channels.values() if not loss.takes(one.depends_on)]
+    gone += [link(edition, 'contacts', one.id) for one in book.contacts.values() if loss.takes(one.depends_on)]
     nobody = [link(edition, 'roles', role) for role in reach.unreachable(edition.facts.book, loss)]
-    return Case(_named(edition, loss), gone, left, nobody)
+    return Case(_named(edition, loss), _alert(edition, loss), gone, nobody)
+
+
+def _alert(edition: Edition, loss: Loss) -> list[tuple[ContactPoint, bool]]:
+    whole, shown = edition.facts.book.organisation, edition.book.organisation
+    pairs = ((whole.alert_number, shown.alert_number), (whole.second_alert_number, shown.second_alert_number))
+    return [(seen, loss.takes(tuple(reach.needs(whole, point)))) for point, seen in pairs if point and seen]
 
 
 def _named(edition: Edition, loss: Loss) -> list[str]:
