@@ -1,6 +1,6 @@
 """Bookmarks: the tabs, under each its pages, under each page its chief headings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import pikepdf
@@ -15,12 +15,28 @@ def write(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.P
     pages = []
     for part, source in zip(parts, sources, strict=True):
         count = len(source.pages)
-        pages.append((part.tab, _page(part, source, sides[:count])))
+        pages.append((part, _page(part, source, sides[:count])))
         sides = sides[count:]
     with whole.open_outline() as items:
-        for tab, held in groupby(pages, key=lambda pair: pair[0]):
-            found = [item for _, item in held]
+        for tab, held in groupby(pages, key=lambda pair: pair[0].tab):
+            found = list(_nested(held))
             items.root.extend([_tab(tab, found)] if tab else found)
+
+
+def _nested(pages: Iterable[tuple[Part, OutlineItem]]) -> Iterator[OutlineItem]:
+    """Yield the pages of a tab; what belongs to one by its code, as TECH/RANSOM to RANSOM, stands below it.
+
+    A reader finds a card below its scenario, and no row of bookmarks gets too long for a program to follow.
+    """
+    owners: dict[str, OutlineItem] = {}
+    for part, item in pages:
+        whole, _, own = part.code.partition('/')
+        owner = owners.get(own) or (owners.get(whole) if own else None)
+        if owner is not None:
+            owner.children.append(item)
+        else:
+            owners[part.code] = item
+            yield item
 
 
 def _tab(label: str, pages: list[OutlineItem]) -> OutlineItem:

@@ -1,6 +1,11 @@
 """Bookmarks."""
 
+from dataclasses import replace
+
 import pikepdf
+import sample
+
+from generator.render.print.binder import render
 
 
 def test_bookmarks_go_from_tab_to_page_to_heading(english):
@@ -21,3 +26,15 @@ def test_bookmarks_lead_to_the_side_they_name(english):
         headings = {heading.title: heading for heading in outline.root[3].children[0].children}
         assert sides[headings['Do this now'].destination[0].objgen] == 6
         assert sides[headings['Back to normal'].destination[0].objgen] == 8
+
+
+def test_a_card_stands_below_its_scenario(tmp_path, cache):
+    director, scenario, *_ = sample.leaves()
+    card = replace(
+        director, code='DIR/RANSOM', target='cards/dir-ransom', tab=scenario.tab, tab_label=scenario.tab_label
+    )
+    render([scenario, card], sample.cover(), tmp_path / 'two.pdf', cache=cache)
+    with pikepdf.open(tmp_path / 'two.pdf') as pdf, pdf.open_outline() as outline:
+        (page,) = outline.root[2].children
+        assert page.title == 'RANSOM · Ransomware'
+        assert page.children[-1].title == 'DIR/RANSOM · Crisis director'
