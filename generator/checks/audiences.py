@@ -15,8 +15,8 @@ How to mend it: add a message for that group under `messages`, or write one.
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.model.communication import MANDATORY_GROUPS, Group
-from generator.model.playbook import Playbook
+from generator.facts.coverage import groups_reached
+from generator.model.communication import MANDATORY_GROUPS
 from generator.model.problem import Problem
 
 RULE = 'audiences'
@@ -26,15 +26,8 @@ CODES = ('L21',)
 def check(context: Context) -> Iterator[Problem]:
     """Yield each group that a playbook has no message for."""
     for playbook in context.handbook.playbooks.values():
-        reached = _reached(context, playbook)
+        reached = groups_reached(context.handbook, playbook)
         for group in MANDATORY_GROUPS:
             if group not in reached:
                 message = f"{playbook.code} has no message for {group}; add one under 'messages'"
                 yield Problem(playbook.at('messages'), message, RULE)
-
-
-def _reached(context: Context, playbook: Playbook) -> set[Group]:
-    book = context.handbook
-    used = [one for one in book.messages.values() if one.id in playbook.messages or playbook.id in one.playbooks]
-    audiences = {audience for message in used for audience in message.audiences}
-    return {book.stakeholders[one].group for one in audiences if one in book.stakeholders}

@@ -61,9 +61,9 @@ class Monitoring(Content):
     """A rule for watching mentions: what, where, with which tool, when and who."""
 
     name: Text
-    targets: tuple[Plain, ...]
+    targets: tuple[Text, ...]
     keywords: dict[str, tuple[Plain, ...]]
-    places_watched: tuple[Plain, ...]
+    places_watched: tuple[Text, ...]
     tool: Plain
     hours: WatchHours
     owner: RoleId | None = None
