@@ -11,7 +11,7 @@ FIXED = {
     'CHANNELS': 'channels/index',
     'CLOCKS': 'obligations/clocks',
     'CONTRACTS': 'contracts/index',
-    'COVERAGE': 'messages/coverage',
+    'COVERAGE': 'coverage/index',
     'DECISIONS': 'decisions/index',
     'DOWN': 'remains/index',
     'ENGAGE': 'engagement/index',

@@ -56,8 +56,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     stages = [_stage(edition, stage) for stage in STAGES]
     yield CoveragePage(
         code='COVERAGE',
-        kind='messages',
-        id='coverage',
+        kind='coverage',
+        id='index',
         title=edition.words('Are our words ready?'),
         section='communication',
         places=tuple(one.at() for one in edition.book.messages.values()),

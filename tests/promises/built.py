@@ -243,6 +243,10 @@ class Shown:
         return list(self.tree.all(of=f'box--{kind}'))
 
 
+_OF_ANOTHER = re.compile(r'[A-Z0-9-]+/[A-Z0-9-]+ · ')
+"""The bookmark of a page that belongs to another: `TECH/RANSOM · …`."""
+
+
 @dataclass(frozen=True)
 class Binder:
     """A printed binder: its leaves by code, side by side."""
@@ -260,8 +264,8 @@ class Binder:
 
     @cached_property
     def leaves(self) -> Mapping[str, range]:
-        """Return the sides of each leaf by its code, in the order of the binder."""
-        chief = [(title, side) for depth, title, side in self.contents if depth < 2]
+        """Return the sides of each leaf by its code, in the order of the binder; a card stands below its scenario."""
+        chief = [(title, side) for depth, title, side in self.contents if depth < 2 or _OF_ANOTHER.match(title)]
         ends = [side for _, side in chief[1:]] + [len(self._pdf)]
         found = [
             (title.split(' · ')[0], range(side, max(end, side))) for (title, side), end in zip(chief, ends, strict=True)
