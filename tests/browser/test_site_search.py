@@ -32,7 +32,7 @@ QUERIES = {
     'mot de passe': 'services/index',
     'password': 'services/index',
     'téléphone': CASCADE,
-    'telephone': OUTSIDE,
+    'telephone': CASCADE,
     'bank': OUTSIDE,
     'banque': FRAUD,
     'assurance': OUTSIDE,
