@@ -1,8 +1,9 @@
 """Words are short enough for their channel: a holding statement, a spoken sentence, a text message.
 
 A holding statement has at most 120 words (`holding_words`), a sentence to be spoken at most 27, a text message at most
-two segments. A segment holds 153 characters of the GSM alphabet (160 in a single one); one character outside it, such
-as ç, ê, œ or a curly apostrophe, turns the whole message into segments of 67 (70). Gaps are counted with their example.
+two segments, and no more characters than the tool that sends it takes (`max_length` of the channel). A segment holds
+153 characters of the GSM alphabet (160 in a single one); one character outside it, such as ç, ê, œ or a curly
+apostrophe, turns the whole message into segments of 67 (70). Gaps are counted with their example.
 
 Why it matters: networks drop and reorder the parts of long text messages, and in a crisis they are full. Under stress
 people keep three short sentences.
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 from generator.checks import words
 from generator.checks.context import Context, Wording
 from generator.checks.gaps import GAP
-from generator.model.communication import Message, Stage
+from generator.model.communication import ChannelKind, Message, Stage
 from generator.model.problem import Place, Problem, Severity
 
 RULE = 'message-length'
@@ -80,6 +81,10 @@ def _texted(context: Context, message: Message, wording: Wording) -> Iterator[Pr
         why = f' because of: {", ".join(outside)}' if outside else ''
         said = f'a text message of {parts} parts{why}{context.where(wording)}; cut it to {SEGMENTS}'
         yield Problem(message.at('variants', 'sms'), said, RULE, Severity.WARNING)
+    for channel in context.handbook.channels.values():
+        if channel.kind is ChannelKind.SMS and channel.max_length is not None and len(text) > channel.max_length:
+            said = f"{len(text)} characters{context.where(wording)}; '{channel.id}' takes {channel.max_length}; cut it"
+            yield Problem(message.at('variants', 'sms'), said, RULE, Severity.WARNING)
 
 
 def _filled(context: Context, message: Message, wording: Wording) -> str:

@@ -21,7 +21,7 @@ class Move:
     start: Level
     to: Level
     decider: Link
-    fallback: Link
+    fallback: Link | None
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _levels(edition: Edition) -> LevelsPage:
             book.levels[rule.start],
             book.levels[rule.to],
             link(edition, 'roles', rule.decider),
-            link(edition, 'roles', rule.fallback_decider),
+            link(edition, 'roles', rule.fallback_decider) if rule.fallback_decider else None,
         )
         for rule in book.escalations.values()
     ]

@@ -56,6 +56,11 @@ def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]
     return (*seen, *hidden[:1])
 
 
+def prose(edition: Edition, section: str) -> list[Link]:
+    """Return links to the pages written by people that stand in a section."""
+    return links(edition, 'pages', tuple(page.id for page in edition.book.pages.values() if page.section == section))
+
+
 def entry_link(edition: Edition, target: str) -> Link:
     """Return the link to an entry named `kind/id`; of a kind or a list, the code of the page that shows it."""
     kind, _, id_ = target.partition('/')
