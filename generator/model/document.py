@@ -81,6 +81,8 @@ class Settings(Entity):
     languages: tuple[Language, ...]
     issue: int
     issued_on: Day
+    starter_as_of: Day | None = None
+    """The day by which ages are judged while the data are still the example they came as; a company takes it away."""
     valid_for: Lapse
     owner: RoleId
     approvals: tuple[Approval, ...] = ()

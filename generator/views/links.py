@@ -56,7 +56,7 @@ def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]
     return (*seen, *hidden[:1])
 
 
-def prose(edition: Edition, section: str) -> list[Link]:
+def prose(edition: Edition, section: str) -> tuple[Link, ...]:
     """Return links to the pages written by people that stand in a section."""
     return links(edition, 'pages', tuple(page.id for page in edition.book.pages.values() if page.section == section))
 
