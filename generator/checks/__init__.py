@@ -17,6 +17,7 @@ from generator.checks import (
     debriefed,
     decision_points,
     dependencies,
+    duty,
     exercise_rhythm,
     failed_first,
     fallback_channel,
@@ -71,6 +72,7 @@ CHECKS: tuple[Rule, ...] = (
     two_hats,
     single_point,
     reachable,
+    duty,
     training_due,
     verified,
     failed_first,
@@ -122,7 +124,7 @@ CHECKS: tuple[Rule, ...] = (
 )
 """Every rule, in the order in which they are explained."""
 
-ON_PEOPLE: tuple[Rule, ...] = (chairs, two_hats, single_point, own_domain, reachable, training_due)
+ON_PEOPLE: tuple[Rule, ...] = (chairs, two_hats, single_point, own_domain, reachable, duty, training_due)
 """Rules that need people, and are skipped where there are none."""
 
 ON_AGES: tuple[Rule, ...] = (verified, risk_review, legal_age, review, means_checked, training_themes)

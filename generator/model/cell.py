@@ -163,6 +163,21 @@ class Shift(Content):
     slots: tuple[Slot, ...] = ()
 
 
+class Duty(Content):
+    """A week of the cell: who is away, and who is paid to be reachable at any hour."""
+
+    audience: Audience = Audience.CELL
+    start: Day
+    """The first day of the week; it lasts seven."""
+    away: tuple[Annotated[Id, Ref('people')], ...] = ()
+    on_call: tuple[Annotated[Id, Ref('people')], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Return what people say on the phone: `DUTY-W48`."""
+        return self.own_code or f'DUTY-W{self.start.isocalendar().week}'
+
+
 class Delegate(Part):
     """Who may decide instead, and on what condition alone."""
 
