@@ -100,6 +100,8 @@ class Settings(Entity):
     changes: tuple[Reviewed, ...] = ()
     sources: tuple[Source, ...] = ()
     not_verified: tuple[Text, ...] = ()
+    legal_sources_end_on: Day | None = None
+    """The day after which nobody looked for changes of the law."""
 
 
 class FrontPage(Entity):
