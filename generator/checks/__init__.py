@@ -18,6 +18,7 @@ from generator.checks import (
     decision_points,
     dependencies,
     exercise_rhythm,
+    exercise_status,
     failed_first,
     fallback_channel,
     first_hour,
@@ -54,6 +55,7 @@ from generator.checks import (
     translations,
     two_hats,
     two_ways,
+    unannounced,
     unfinished,
     verb_first,
     verified,
@@ -83,6 +85,8 @@ CHECKS: tuple[Rule, ...] = (
     risk_review,
     risk_exercised,
     exercise_rhythm,
+    exercise_status,
+    unannounced,
     freezes,
     training_themes,
     first_hour,
@@ -125,5 +129,13 @@ CHECKS: tuple[Rule, ...] = (
 ON_PEOPLE: tuple[Rule, ...] = (chairs, two_hats, single_point, own_domain, reachable, training_due)
 """Rules that need people, and are skipped where there are none."""
 
-ON_AGES: tuple[Rule, ...] = (verified, risk_review, legal_age, review, means_checked, training_themes)
+ON_AGES: tuple[Rule, ...] = (
+    verified,
+    risk_review,
+    legal_age,
+    review,
+    means_checked,
+    training_themes,
+    exercise_status,
+)
 """Rules on what is too old: in an emergency they warn."""
