@@ -57,6 +57,7 @@ from generator.checks import (
     two_ways,
     unannounced,
     unfinished,
+    validity,
     verb_first,
     verified,
     withheld,
@@ -113,6 +114,7 @@ CHECKS: tuple[Rule, ...] = (
     dependencies,
     copies,
     copy_elsewhere,
+    validity,
     legal_source,
     clock_known,
     legal_age,
@@ -137,5 +139,6 @@ ON_AGES: tuple[Rule, ...] = (
     means_checked,
     training_themes,
     exercise_status,
+    validity,
 )
 """Rules on what is too old: in an emergency they warn."""
