@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each chair that one site or one operator can empty."""
     for role in context.handbook.roles.values():
         people = [person for _, _, person in seated(context.handbook, role)]
-        if len(people) < len(role.holders) or len(people) < 2:  # noqa: PLR2004 - one person is another rule's
+        if len(people) < len(role.holders) or len({person.id for person in people}) < 2:  # noqa: PLR2004 - one person is another rule's
             continue
         sites = {person.site for person in people}
         if len(sites) == 1 and None not in sites and len(context.handbook.sites) > 1:
