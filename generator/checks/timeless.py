@@ -29,20 +29,28 @@ _MONTH = (
 _DATE = re.compile(
     rf'\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b\d{{1,2}}(?:er)?\s{_MONTH}\b|\b{_MONTH}\s\d{{4}}\b'
 )
+_DIGIT = re.compile(r'\d')
 _PHONE = re.compile(r'\+\d[\d\s.]{6,}\d|\b0\d(?:[\s.]?\d\d){4}\b')
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that says what changes."""
-    searches = (('date', _DATE), ('telephone number', _PHONE), ('person', _names(context)))
+    names = _names(context)
     for order in orders(context.handbook):
         for key, wording in _wordings(context, order):
-            for what, search in searches:
-                found = search.search(wording.text) if search else None
-                if found:
-                    where = f"the {what} '{found[0]}' in an action{context.where(wording)}"
-                    said = f'{where}; name a role, or put it where it is kept true'
-                    yield Problem(order.entry.at(*order.path, key), said, RULE, Severity.WARNING)
+            for what, found in _changing(wording.text, names):
+                where = f"the {what} '{found}' in an action{context.where(wording)}"
+                said = f'{where}; name a role, or put it where it is kept true'
+                yield Problem(order.entry.at(*order.path, key), said, RULE, Severity.WARNING)
+
+
+def _changing(text: str, names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield the first date, number and name in a text; most have no digit, and are spared two searches."""
+    numbers = (('date', _DATE), ('telephone number', _PHONE)) if _DIGIT.search(text) else ()
+    for what, search in (*numbers, ('person', names)):
+        found = search.search(text) if search else None
+        if found:
+            yield what, found[0]
 
 
 def _wordings(context: Context, order: Order) -> Iterator[tuple[str, Wording]]:
