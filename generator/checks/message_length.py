@@ -5,6 +5,9 @@ two segments, and no more characters than the tool that sends it takes (`max_len
 153 characters of the GSM alphabet (160 in a single one); one character outside it, such as ç, ê, œ or a curly
 apostrophe, turns the whole message into segments of 67 (70). Gaps are counted with their example.
 
+Spoken are telephone scripts, the words of moments and of the front page, the card for all staff and the answers to hard
+questions.
+
 Why it matters: networks drop and reorder the parts of long text messages, and in a crisis they are full. Under stress
 people keep three short sentences.
 
@@ -23,6 +26,8 @@ from generator.checks import words
 from generator.checks.context import Context, Wording
 from generator.checks.gaps import GAP
 from generator.model.communication import ChannelKind, Message, Stage
+from generator.model.handbook import Handbook
+from generator.model.moment import Moment
 from generator.model.problem import Place, Problem, Severity
 
 RULE = 'message-length'
@@ -51,10 +56,33 @@ def check(context: Context) -> Iterator[Problem]:
     for message in context.handbook.messages.values():
         for wording in context.wordings(message.body) if message.stage is Stage.HOLDING else ():
             yield from _holding(context, message, wording)
-        for wording in context.wordings(message.variants.phone_script or ''):
-            yield from _spoken(context, message.at('variants', 'phone_script'), wording)
         for wording in context.wordings(message.variants.sms or ''):
             yield from _texted(context, message, wording)
+    for at, text in _aloud(context.handbook):
+        for wording in context.wordings(text):
+            yield from _spoken(context, at, wording)
+
+
+def _aloud(book: Handbook) -> Iterator[tuple[Place, str]]:
+    """Yield what is said aloud, and where it was written."""
+    for message in book.messages.values():
+        if message.variants.phone_script is not None:
+            yield message.at('variants', 'phone_script'), message.variants.phone_script
+    for playbook in book.playbooks.values():
+        for number, hard in enumerate(playbook.hard_questions):
+            yield playbook.at('hard_questions', number, 'answer'), hard.answer
+    for moment in book.moments.values():
+        for box, number, text in _words(moment):
+            yield moment.at('boxes', box, 'words', number), text
+    yield book.front_page.at('words_to_say'), book.front_page.words_to_say
+    for number, text in enumerate(book.front_page.staff_card):
+        yield book.front_page.at('staff_card', number), text
+
+
+def _words(moment: Moment) -> Iterator[tuple[int, int, str]]:
+    for box, held in enumerate(moment.boxes):
+        for number, text in enumerate(held.words):
+            yield box, number, text
 
 
 def _holding(context: Context, message: Message, wording: Wording) -> Iterator[Problem]:

@@ -125,7 +125,7 @@ class Role(Content):
     training: tuple[Annotated[Id, Ref('training')], ...] = ()
     may_merge_with: tuple[RoleId, ...] = ()
     must_not_merge_with: tuple[RoleId, ...] = ()
-    holders: tuple[Holder, ...] = ()
+    holders: Annotated[tuple[Holder, ...], Field(max_length=3)] = ()
 
 
 class Person(Entity):
