@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from generator.checks import words
 from generator.checks.context import Context, Wording
-from generator.checks.gaps import GAP
 from generator.model.communication import Message, Stage
+from generator.model.gaps import GAP
 from generator.model.problem import Place, Problem, Severity
 
 RULE = 'message-length'

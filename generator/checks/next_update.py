@@ -15,8 +15,8 @@ How to mend it: end with "Next update at {{ next_update_at }}." A script that ca
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.gaps import names
 from generator.model.communication import Stage
+from generator.model.gaps import names
 from generator.model.problem import Problem
 
 RULE = 'next-update'
