@@ -32,9 +32,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """An indicator, its value and how it stands."""
+    """The value of an indicator, and how it stands."""
 
-    indicator: Indicator
     value: float | None
     state: State
 
@@ -52,24 +51,24 @@ class Situation:
         return day is not None and (self.on - day).days <= days
 
 
-def readings(situation: Situation) -> list[Reading]:
-    """Return each indicator with its value, in the order of the data."""
-    return [_reading(one, situation) for one in situation.book.indicators.values()]
+def readings(situation: Situation) -> dict[str, Reading]:
+    """Return how each indicator stands by its id, in the order of the data."""
+    return {id_: _reading(one, situation) for id_, one in situation.book.indicators.items()}
 
 
-def scores(found: Iterable[Reading]) -> dict[Pillar, int]:
+def scores(book: Handbook, found: Mapping[str, Reading]) -> dict[Pillar, int]:
     """Return for each pillar the share of its indicators that are met, in percent; one below target counts half."""
     points = {State.MET: 100, State.NEAR: 50}
     return {
-        pillar: round(sum(points.get(one.state, 0) for one in held) / len(held))
+        pillar: round(sum(points.get(found[id_].state, 0) for id_ in held) / len(held))
         for pillar in Pillar
-        if (held := [one for one in found if one.indicator.pillar is pillar])
+        if (held := [id_ for id_, one in book.indicators.items() if one.pillar is pillar])
     }
 
 
 def _reading(indicator: Indicator, situation: Situation) -> Reading:
     value = _MEASURES[indicator.measure](situation) if indicator.measure else indicator.value
-    return Reading(indicator, value, _state(indicator, value))
+    return Reading(value, _state(indicator, value))
 
 
 def _state(indicator: Indicator, value: float | None) -> State:

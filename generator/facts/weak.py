@@ -6,11 +6,10 @@ from enum import StrEnum
 
 from generator.facts import exercised, reach
 from generator.facts.chairs import is_mandatory, seated
+from generator.facts.reach import Entry
 from generator.model.cell import Mandatory, Role
 from generator.model.contact import Dependency
 from generator.model.handbook import Handbook
-
-Entry = tuple[str, str]
 
 
 class Weakness(StrEnum):

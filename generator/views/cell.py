@@ -9,8 +9,7 @@ from generator.model.cell import Decision, Shift, Team
 from generator.model.meeting import Meeting
 from generator.views.links import Link, link, links
 from generator.views.page import Page
-from generator.views.people import Chair, chairs
-from generator.views.roles import in_cascade
+from generator.views.people import Chair, chairs, in_cascade
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def _cell(edition: Edition) -> CellPage:
 
 
 def _team(edition: Edition, team: Team) -> TeamLine:
-    roles = sorted((edition.book.roles[id_] for id_ in team.roles), key=in_cascade)
+    roles = [role for role in in_cascade(edition) if role.id in team.roles]
     return TeamLine(
         team,
         chairs(edition, roles),

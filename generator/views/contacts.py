@@ -9,8 +9,7 @@ from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, ContactPoint
 from generator.views.links import Link, links
 from generator.views.page import Mode, Page
-from generator.views.people import Chair, chairs
-from generator.views.roles import in_cascade
+from generator.views.people import Chair, chairs, in_cascade
 
 URGENT = (
     ContactKind.EMERGENCY,
@@ -71,7 +70,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _inside(edition: Edition) -> InsidePage:
     company = edition.book.organisation
-    seated = chairs(edition, sorted(edition.book.roles.values(), key=in_cascade))
+    seated = chairs(edition, in_cascade(edition))
     return InsidePage(
         code='INSIDE',
         kind='contacts',

@@ -35,6 +35,11 @@ class Chair:
     seats: Sequence[Seat]
 
 
+def in_cascade(edition: Edition) -> list[Role]:
+    """Return the roles in the order in which they are called; those not called at once come last."""
+    return [edition.book.roles[id_] for id_ in edition.facts.cascade if id_ in edition.book.roles]
+
+
 def chairs(edition: Edition, roles: Iterable[Role]) -> list[Chair]:
     """Return the chairs of some roles."""
     seen: set[str | None] = set()
