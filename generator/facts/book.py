@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts import answered, exercised, improving, losses, readiness, weak
+from generator.facts import answered, exercised, improving, losses, readiness, rhythm, weak
 from generator.facts.answered import Answer
 from generator.facts.approval import Approval, Catalogue, approval
 from generator.facts.cascade import cascade
 from generator.facts.coverage import Cell, coverage
 from generator.facts.losses import Lost
 from generator.facts.readiness import Reading, Situation
+from generator.facts.rhythm import Asked
 from generator.facts.weak import WeakPoint
 from generator.model.handbook import Handbook
 from generator.model.readiness import Pillar
@@ -47,6 +48,10 @@ class Facts:
     """When each playbook was last exercised."""
     channels_exercised: Mapping[str, date]
     """When each channel was last used in an exercise."""
+    again_by: Mapping[str, date]
+    """By when each grave risk must be played again, of those that were."""
+    rhythm: tuple[Asked, ...]
+    """What a year of exercises is asked to hold, and what the last one held."""
     improvements: Mapping[str, tuple[str, ...]]
     """The improvements still open, by the `kind/id` of the entry they concern."""
 
@@ -56,7 +61,8 @@ def facts_of(book: Handbook, catalogues: Mapping[str, Catalogue]) -> Facts:
 
     Ages count to the day of issue, so that the same data give the same pages on any day.
     """
-    on = book.handbook.issued_on
+    on, limits = book.handbook.issued_on, book.handbook.thresholds
+    played = exercised.playbooks(book)
     readings = readiness.readings(Situation(book, catalogues, on))
     return Facts(
         on=on,
@@ -70,7 +76,9 @@ def facts_of(book: Handbook, catalogues: Mapping[str, Catalogue]) -> Facts:
         weak_points=tuple(weak.weak_points(book)),
         losses=losses.single(book),
         losses_of_playbooks=losses.by_playbook(book),
-        playbooks_exercised=exercised.playbooks(book),
+        playbooks_exercised=played,
         channels_exercised=exercised.channels(book),
+        again_by={id_: day for id_, one in book.risks.items() if (day := rhythm.again_by(limits, one, played))},
+        rhythm=rhythm.asked(limits, rhythm.of_year(book, on)),
         improvements=improving.concerning(book),
     )

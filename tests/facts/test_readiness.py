@@ -75,6 +75,43 @@ def test_an_age_counts_to_the_day_of_issue_and_not_to_today(tmp_path):
     assert reading(tmp_path, 'measure: contacts_verified', late).value == 0
 
 
+def test_what_is_still_to_come_was_not_done(tmp_path):
+    point = '{kind: mobile_work, value: +33 6 39 98 20 01, verified: 2062-11-05}'
+    over = {'people.yml': f'p-01: {{contacts: [{point}]}}'}
+    assert reading(tmp_path, 'measure: contacts_verified', over).value < 100
+
+
+def test_the_alert_numbers_and_the_broker_are_among_the_numbers_that_must_be_tried(tmp_path):
+    late = 'verified: {on: 2026-01-05, by: coord, how: call}'
+    alert = f'alert_number: {{kind: landline, value: +33 1 99 00 10 01, {late}}}'
+    broker = f"""
+broker:
+  name: Broker
+  kind: broker
+  what_for: Claims
+  when_to_call: At once
+  contacts:
+    - {{kind: landline, value: +33 1 99 00 77 01, {late}}}
+"""
+    for over in ({'organisation.yml': alert}, {'contacts.yml': broker}):
+        assert reading(tmp_path, 'measure: contacts_verified', over).value < 100
+
+
+def test_only_duties_that_are_law_on_the_day_of_issue_are_to_be_read_by_counsel(tmp_path):
+    read = 'gdpr-33: {counsel_validated_on: 2026-10-01}'
+    assert reading(tmp_path, 'measure: obligations_validated', {'obligations.yml': read}).value == 100
+    for status in ('status: pending', 'status: applies_from, applies_from: 2027-06-01', 'status: applies_from'):
+        over = {'obligations.yml': f'gdpr-33: {{{status}}}'}
+        assert reading(tmp_path, 'measure: obligations_validated', over).value is None
+    begun = {'obligations.yml': 'gdpr-33: {status: applies_from, applies_from: 2026-06-01}'}
+    assert reading(tmp_path, 'measure: obligations_validated', begun).value == 0
+
+
+def test_how_old_a_number_may_be_is_what_the_handbook_says(tmp_path):
+    over = {'handbook.yml': 'thresholds: {contact_warn_after: 3 days}'}
+    assert reading(tmp_path, 'measure: contacts_verified', over).value < 100
+
+
 def test_an_action_counts_as_overdue_after_thirty_days(tmp_path):
     def overdue(due, status='open'):
         one = f'late: {{do: Do it., type: technical, owner: dir, due: {due}, status: {status}, priority: 1}}'
