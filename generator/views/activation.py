@@ -21,6 +21,7 @@ class Move:
     to: Level
     decider: Link
     fallback: Link
+    told: Sequence[Link]
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def _levels(edition: Edition) -> LevelsPage:
             book.levels[rule.to],
             link(edition, 'roles', rule.decider),
             link(edition, 'roles', rule.fallback_decider),
+            links(edition, 'roles', rule.notify),
         )
         for rule in book.escalations.values()
     ]

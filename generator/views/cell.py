@@ -49,6 +49,7 @@ class DecisionLine:
 class DecisionsPage(Page):
     """Shows who decides what: exactly one role answers for each decision."""
 
+    values: str | None
     priorities: Sequence[str]
     decisions: Sequence[DecisionLine]
 
@@ -107,6 +108,7 @@ def _decisions(edition: Edition) -> DecisionsPage:
         section='cell',
         places=tuple(decision.at() for decision in decisions.values()),
         holds=tuple(f'decisions/{id_}' for id_ in decisions),
+        values=edition.book.organisation.values_statement,
         priorities=edition.book.organisation.priorities,
         decisions=[decision_line(edition, decision) for decision in decisions.values()],
     )

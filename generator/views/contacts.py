@@ -57,6 +57,8 @@ class InsidePage(Page):
     alert: ContactPoint
     second_alert: ContactPoint | None
     chairs: Sequence[Chair]
+    has_numbers: bool
+    """These readers may see numbers of people."""
 
     template: ClassVar[str] = 'pages/contacts_inside.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -82,6 +84,7 @@ def _inside(edition: Edition) -> InsidePage:
         alert=company.alert_number,
         second_alert=company.second_alert_number,
         chairs=seated,
+        has_numbers=any(seat.points for chair in seated for seat in chair.seats),
     )
 
 

@@ -26,6 +26,7 @@ class Reading:
     target: str
     state: State
     owner: Link
+    measured_in: Link | None
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,9 @@ def _reading(edition: Edition, indicator: Indicator) -> Reading:
     value = '–' if found.value is None else _figure(edition, found.value, indicator.unit)
     sign = '≥' if indicator.better is Better.HIGHER else '≤'
     target = f'{sign}\u00a0{_figure(edition, indicator.target, indicator.unit)}'
-    return Reading(indicator, value, target, found.state, link(edition, 'roles', indicator.owner))
+    owner = link(edition, 'roles', indicator.owner)
+    exercise = link(edition, 'exercises', indicator.measured_in) if indicator.measured_in else None
+    return Reading(indicator, value, target, found.state, owner, exercise)
 
 
 def _figure(edition: Edition, value: float, unit: Unit) -> str:

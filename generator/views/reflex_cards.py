@@ -51,6 +51,8 @@ class ReflexPage(Page):
     never_do: Sequence[str]
     goes_on: bool
     """There is more for this role after the first hours, on the playbook's page."""
+    needs_systems: bool
+    """An act on it cannot be done when our systems are down, and bears a sign."""
 
     template: ClassVar[str] = 'pages/reflex_card.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -88,7 +90,7 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
     acts = [action for action in playbook.actions if action.role == role.id]
     vital = [action for action in acts if action.first]
     boxes = _boxes([action for action in acts if not action.first], MOST_ACTS - len(vital))
-    shown = len(vital) + sum(len(box.acts) for box in boxes)
+    shown = [*vital, *(act for box in boxes for act in box.acts)]
     reflex = _reflex(edition, playbook, role)
     return ReflexPage(
         code=reflex.code,
@@ -103,9 +105,10 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
         role_link=reflex.role,
         vital=vital,
         boxes=boxes,
-        common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - shown)],
+        common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - len(shown))],
         never_do=playbook.never_do[:3],
-        goes_on=shown < len(acts),
+        goes_on=len(shown) < len(acts),
+        needs_systems=not all(act.offline_ok for act in shown),
     )
 
 
