@@ -11,8 +11,9 @@ from typing import Protocol
 
 from generator import distribution
 from generator.checks import run as checks
-from generator.editions.edition import Edition, EditionMode, edition
+from generator.editions.edition import Edition, EditionMode, Whole, edition
 from generator.editions.words import Words
+from generator.facts.book import facts_of
 from generator.loading import catalogue
 from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
@@ -153,10 +154,11 @@ def editions(order: Order, loaded: Loaded) -> Iterator[Edition]:
     """Yield the editions asked for, audience by audience, in each language."""
     if loaded.handbook is None:
         return
+    whole = Whole(loaded.handbook, loaded.catalogues, facts_of(loaded.handbook, loaded.catalogues))
     for audience in order.audiences:
         for language in order.languages or loaded.handbook.handbook.languages:
             words = Words(language, catalogue.read_words(language, []))
-            yield edition(loaded.handbook, loaded.catalogues, audience, words, order.mode)
+            yield edition(whole, audience, words, order.mode)
 
 
 def _page_proofs(whole: Handbook, one: Draft) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from generator.editions.edition import Edition, EditionMode, edition
+from generator.editions.edition import Edition, EditionMode, Whole, edition
 from generator.editions.words import Words
+from generator.facts.book import Facts, facts_of
 from generator.loading import catalogue
 from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
@@ -56,7 +57,12 @@ def edition_of(
     loaded: Loaded, audience: Audience = Audience.CELL, language: str = 'en', mode: EditionMode = EditionMode.LIVE
 ) -> Edition:
     """Return an edition of a handbook."""
-    return edition(whole(loaded), loaded.catalogues, audience, words(language), mode)
+    return edition(Whole(whole(loaded), loaded.catalogues, facts(loaded)), audience, words(language), mode)
+
+
+def facts(loaded: Loaded) -> Facts:
+    """Return what follows from a handbook; found once for each that many tests share."""
+    return _facts_of_real() if loaded is real() else facts_of(whole(loaded), loaded.catalogues)
 
 
 @cache
@@ -77,6 +83,11 @@ def page(kind: type[AnyPage], shown: Edition | Sequence[Page], code: str | None 
     """Return the page of a class among pages, or among those of an edition, with a code if one is given."""
     found = pages(shown) if isinstance(shown, Edition) else shown
     return next(one for one in found if isinstance(one, kind) and code in (None, one.code))
+
+
+@cache
+def _facts_of_real() -> Facts:
+    return facts_of(whole(real()), real().catalogues)
 
 
 def _read(root: Path) -> Loaded:

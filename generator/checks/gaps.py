@@ -14,7 +14,6 @@ An example that fails:
 How to mend it: declare the gap, or correct its name; use the same gaps in the translation; remove what is not used.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context, Written
@@ -22,18 +21,13 @@ from generator.checks.near import did_you_mean
 from generator.model.communication import Message
 from generator.model.document import FrontPage
 from generator.model.fields import Leaf
+from generator.model.gaps import GAP, is_broken, names
 from generator.model.marks import Readable
 from generator.model.problem import Place, Problem, Severity
 
 RULE = 'gaps'
 CODES = ('L23',)
-GAP = re.compile(r'\{\{\s*([a-z][a-z0-9_]*)\s*\}\}')
-"""How a gap is written, in messages and on the front page."""
-
-
-def names(text: str) -> list[str]:
-    """Return the names of the gaps in a text, in order."""
-    return GAP.findall(text)
+BROKEN = 'a gap is not closed, or its name is not lower-case letters'
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -61,10 +55,9 @@ def _is_spoken(leaf: Leaf) -> bool:
 def _unequal(context: Context, one: Written) -> Iterator[Problem]:
     """Yield each language whose gaps are broken, or are not those of the source."""
     for wording in context.wordings(one.text):
-        rest = GAP.sub('', wording.text)
-        if '{{' in rest or '}}' in rest:
-            said = f'a gap is not closed, or its name is not lower-case letters{context.where(wording)}'
-            yield Problem(one.place, f'{said}; write it as {{{{ known }}}}', RULE)
+        if is_broken(wording.text):
+            said = f'{BROKEN}{context.where(wording)}; write it as {{{{ known }}}}'
+            yield Problem(one.place, said, RULE)
         elif set(names(wording.text)) != set(names(one.text)):
             yield _unlike(one.place, context.where(wording), set(names(one.text)), set(names(wording.text)))
 

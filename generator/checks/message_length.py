@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from generator.checks import words
 from generator.checks.context import Context, Wording
-from generator.checks.gaps import GAP
 from generator.model.communication import ChannelKind, Message, Stage
+from generator.model.gaps import GAP
 from generator.model.handbook import Handbook
 from generator.model.moment import Moment
 from generator.model.problem import Place, Problem, Severity

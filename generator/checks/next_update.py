@@ -17,8 +17,8 @@ How to mend it: end with "Next update at {{ next_update_at }}." A script that ca
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.gaps import names
 from generator.model.communication import Message, Stage
+from generator.model.gaps import names
 from generator.model.part import Path
 from generator.model.problem import Problem
 

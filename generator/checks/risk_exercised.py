@@ -16,9 +16,8 @@ How to mend it: plan an exercise with this playbook; two hours around a table ar
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.facts import exercised
+from generator.facts import exercised, rhythm
 from generator.model.problem import Problem, Severity
-from generator.model.risk import Band
 
 RULE = 'risk-exercised'
 CODES = ('L13',)
@@ -27,14 +26,13 @@ CODES = ('L13',)
 def check(context: Context) -> Iterator[Problem]:
     """Yield each grave risk that was not exercised lately."""
     book, limits = context.handbook, context.thresholds
-    within = {Band.CRITICAL: limits.exercise_critical_within, Band.HIGH: limits.exercise_high_within}
     played = exercised.playbooks(book)
     for risk in book.risks.values():
-        limit = within.get(risk.band)
+        limit = rhythm.within(limits, risk.band)
         if limit is None or risk.playbook not in book.playbooks:
             continue
-        last = played.get(risk.playbook)
-        if last is None or (context.today - last).days > limit.days:
+        last, again = played.get(risk.playbook), rhythm.again_by(limits, risk, played)
+        if again is None or again < context.today:
             when = f'last exercised on {last}' if last else 'never exercised'
             said = f"'{risk.id}' is {risk.band} and was {when}; play '{risk.playbook}' at least every {limit}"
             yield Problem(risk.at('playbook'), said, RULE, Severity.WARNING)

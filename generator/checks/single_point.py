@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.facts.chairs import seated
-from generator.model.cell import Person, Role
+from generator.facts.weak import one_operator, one_site
+from generator.model.cell import Role
 from generator.model.problem import Problem, Severity
 
 RULE = 'single-point'
@@ -26,23 +27,17 @@ CODES = ('L07',)
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each chair that one site or one operator can empty."""
-    for role in context.handbook.roles.values():
-        people = [person for _, _, person in seated(context.handbook, role)]
-        if len(people) < len(role.holders) or len({person.id for person in people}) < 2:  # noqa: PLR2004 - one person is another rule's
-            continue
-        sites = {person.site for person in people}
-        if len(sites) == 1 and None not in sites and len(context.handbook.sites) > 1:
-            yield _problem(role, f"everybody in {role.code} works at '{sites.pop()}'; name a deputy elsewhere")
-        operators = _operators(people)
-        if len(operators) == 1:
-            said = f"every telephone of {role.code} that names its operator is on '{operators.pop()}'"
-            yield _problem(role, f"{said}; add one on another, or write the 'operator' that is missing")
+    book = context.handbook
+    for point in one_site(book):
+        role, (_, site) = book.roles[point.entry[1]], point.because[0]
+        yield _problem(role, f"everybody in {role.code} works at '{site}'; name a deputy elsewhere")
+    for point in one_operator(book):
+        role = book.roles[point.entry[1]]
+        phones = (phone for _, _, one in seated(book, role) for phone in one.contacts if phone.is_phone)
+        only = next(phone.operator for phone in phones if phone.operator)
+        said = f"every telephone of {role.code} that names its operator is on '{only}'"
+        yield _problem(role, f"{said}; add one on another, or write the 'operator' that is missing")
 
 
 def _problem(role: Role, message: str) -> Problem:
     return Problem(role.at('holders'), message, RULE, Severity.WARNING)
-
-
-def _operators(people: list[Person]) -> set[str]:
-    points = [point for person in people for point in person.contacts if point.is_phone]
-    return {point.operator for point in points if point.operator is not None}

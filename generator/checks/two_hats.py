@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.checks.context import Context
-from generator.facts.chairs import is_mandatory
-from generator.model.cell import Role
+from generator.facts.chairs import first_chairs, is_mandatory
 from generator.model.problem import Problem, Severity
 
 RULE = 'two-hats'
@@ -26,7 +25,7 @@ CODES = ('L05', 'L06')
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each person who is first in chairs that cannot be filled together."""
-    for person, roles in _first_chairs(context).items():
+    for person, roles in first_chairs(context.handbook).items():
         for one, other in combinations(roles, 2):
             if other.id in one.must_not_merge_with or one.id in other.must_not_merge_with:
                 message = f"'{person}' is first in {one.code} and {other.code}, which must be kept apart; change one"
@@ -36,12 +35,3 @@ def check(context: Context) -> Iterator[Problem]:
             codes = ', '.join(role.code for role in mandatory)
             message = f"'{person}' is first in {len(mandatory)} mandatory chairs ({codes}); name others first"
             yield Problem(mandatory[-1].at('holders', 0), message, RULE, Severity.WARNING)
-
-
-def _first_chairs(context: Context) -> dict[str, list[Role]]:
-    found: dict[str, list[Role]] = {}
-    for role in context.handbook.roles.values():
-        first = role.holders[0].person if role.holders else None
-        if first is not None:
-            found.setdefault(first, []).append(role)
-    return found

@@ -1,8 +1,8 @@
 """Every number and address has been tried lately.
 
 A number is warned of after `contact_warn_after` (90 days). After `contact_error_after` (120 days), or if it was never
-tried, it is an error for those one cannot do without: mandatory chairs, authorities, insurers and the alert numbers.
-Postal addresses are left alone.
+tried, it is an error for those one cannot do without: mandatory chairs, authorities, insurers, brokers and the alert
+numbers. Postal addresses are left alone.
 
 Why it matters: wrong numbers are what makes call-outs fail most. A number nobody has dialled for four months is a
 guess, and a guess costs ten minutes each time.
@@ -18,43 +18,25 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.checks.walk import points
-from generator.facts.chairs import is_mandatory, seated
-from generator.model.cell import Person
-from generator.model.contact import AUTHORITIES, Contact, ContactKind, ContactPoint, PointKind
-from generator.model.organisation import Organisation
-from generator.model.part import Entity
+from generator.facts.vital import vital
+from generator.model.contact import ContactPoint, PointKind
 from generator.model.problem import Problem, Severity
 
 RULE = 'verified'
 CODES = ('L08',)
-VITAL = AUTHORITIES | {ContactKind.INSURER, ContactKind.BROKER}
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each number that was not tried lately."""
-    sitting = _sitting(context)
-    for _, entry in context.handbook.entries():
-        vital = _is_vital(entry, sitting)
+    vital_ones = vital(context.handbook)
+    for kind, entry in context.handbook.entries():
+        is_vital = (kind, entry.id) in vital_ones
         for path, point in points(entry):
             if point.kind is not PointKind.POSTAL:
                 said, is_grave = _fault(context, point)
-                severity = Severity.ERROR if vital and is_grave else Severity.WARNING
+                severity = Severity.ERROR if is_vital and is_grave else Severity.WARNING
                 if said:
                     yield Problem(entry.at(*path), f"'{point.value}' {said}; try it and note the day", RULE, severity)
-
-
-def _sitting(context: Context) -> set[str]:
-    book = context.handbook
-    roles = [role for role in book.roles.values() if is_mandatory(book, role)]
-    return {person.id for role in roles for _, _, person in seated(book, role)}
-
-
-def _is_vital(entry: Entity, sitting: set[str]) -> bool:
-    if isinstance(entry, Person):
-        return entry.id in sitting
-    if isinstance(entry, Contact):
-        return entry.kind in VITAL
-    return isinstance(entry, Organisation)
 
 
 def _fault(context: Context, point: ContactPoint) -> tuple[str, bool]:

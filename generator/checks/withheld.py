@@ -1,7 +1,8 @@
 """What `withhold` closes to some readers is a field that exists and that can be left out.
 
 Texts, lists and whatever is not required can be withheld. A required date, number or choice, a code and a required
-reference cannot: pages would break without them, or the value would be shown all the same.
+reference cannot: pages would break without them, or the value would be shown all the same. Nor can what tells whether a
+telephone still works: `operator`, `operators`, `verified`, and the `site` of somebody or of a room.
 
 Why it matters: somebody who writes `withhold: {adress: cell}` believes the address is closed, and it is printed for
 everybody.
@@ -25,6 +26,8 @@ from generator.model.problem import Problem
 
 RULE = 'withheld'
 CODES: tuple[str, ...] = ()
+TELLING = frozenset({'operator', 'operators', 'verified', 'site'})
+"""Without these, the page of what still works would name a telephone that does not."""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -47,6 +50,8 @@ def _fault(part: Closable, key: str) -> str | None:
 
 
 def _can_be_withheld(kind: type[Closable], field: FieldPlan) -> bool:
+    if field.name in TELLING:
+        return False
     required = kind.model_fields[field.name].is_required()
     if isinstance(field.shape, Leaf):
         has_key = any(isinstance(mark, Key) for mark in field.shape.marks)

@@ -1,6 +1,6 @@
 """The handbook as some readers have it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +27,15 @@ class EditionMode(StrEnum):
 
 
 @dataclass(frozen=True)
+class Whole:
+    """The whole handbook, of which each edition shows a part: its entries, their translations and what follows."""
+
+    book: Handbook
+    catalogues: Catalogues
+    facts: Facts
+
+
+@dataclass(frozen=True)
 class Wording:
     """A text in one of its languages."""
 
@@ -42,8 +51,8 @@ class Edition:
     language: str
     mode: EditionMode
     book: Handbook
-    withheld: frozenset[Key]
-    """The entries these readers may not see, by kind and id."""
+    withheld: Mapping[Key, Audience]
+    """The entries these readers may not see, by kind and id, and who may."""
     secrets: tuple[Secret, ...]
     """Every value that was taken out, in the source language and in the readers'."""
     facts: Facts
@@ -89,29 +98,23 @@ class Edition:
         return tuple(Wording(language, found[language]) for language in order)
 
 
-def edition(
-    whole: Handbook,
-    catalogues: Catalogues,
-    audience: Audience,
-    words: Words,
-    mode: EditionMode = EditionMode.LIVE,
-) -> Edition:
+def edition(whole: Whole, audience: Audience, words: Words, mode: EditionMode = EditionMode.LIVE) -> Edition:
     """Return the handbook as an audience has it, in the language of its words."""
-    language = words.language
-    hidden = frozenset((kind, entry.id) for kind, entry in whole.entries() if not may_see(audience, entry.audience))
+    book, catalogues, language = whole.book, whole.catalogues, words.language
+    hidden = {(kind, one.id): one.audience for kind, one in book.entries() if not may_see(audience, one.audience)}
     removed: list[Secret] = [
-        secret for kind, entry in whole.entries() if (kind, entry.id) in hidden for secret in secrets(entry)
+        secret for kind, entry in book.entries() if (kind, entry.id) in hidden for secret in secrets(entry)
     ]
-    reader = _Reader(audience, language, mode, catalogues.get(language), whole.handbook.language)
+    reader = _Reader(audience, language, mode, catalogues.get(language), book.handbook.language)
     fields: dict[str, object] = {}
     for kind in Handbook.model_fields:
         seen = {
-            id_: reader.sees(entry, removed) for id_, entry in whole.shelf(kind).items() if (kind, id_) not in hidden
+            id_: reader.sees(entry, removed) for id_, entry in book.shelf(kind).items() if (kind, id_) not in hidden
         }
         fields[kind] = seen if kind in Handbook.kinds() else next(iter(seen.values()))
-    book = whole.model_copy(update=fields)
+    shown = book.model_copy(update=fields)
     both = (*removed, *reader.translations(removed))
-    return Edition(audience, language, mode, book, hidden, both, Facts(whole, catalogues), catalogues, words)
+    return Edition(audience, language, mode, shown, hidden, both, whole.facts, catalogues, words)
 
 
 @dataclass(frozen=True)

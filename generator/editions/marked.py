@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from generator.model.marks import Audience
+
 
 class Untranslated(str):
     """A text shown in its source language, as it has no translation yet."""
@@ -19,4 +21,11 @@ class Untranslated(str):
 class Withheld(str):
     """Stands in a field whose value these readers may not see."""
 
-    __slots__ = ()
+    __slots__ = ('audience',)
+    audience: Audience
+
+    def __new__(cls, audience: Audience) -> Self:
+        """Return no text, marked with those who may read it."""
+        marked = super().__new__(cls)
+        marked.audience = audience
+        return marked

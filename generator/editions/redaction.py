@@ -66,9 +66,10 @@ class _Redactor:
     def _field(self, part: Part, one: FieldPlan, before: object, path: Path) -> object:
         if before is None or one.shape is None:
             return before
-        if not may_see(self.audience, _closed_to(part, one)):
+        closed_to = _closed_to(part, one)
+        if closed_to is not None and not may_see(self.audience, closed_to):
             self._take(before, one.shape, path)
-            return _nothing_like(before, one)
+            return _nothing_like(before, one, closed_to)
         return self._inner(before, one.shape, path)
 
     def _inner(self, value: object, shape: Shape, path: Path) -> object:
@@ -102,7 +103,7 @@ def _closed_to(part: Part, one: FieldPlan) -> Audience | None:
     return own or one.audience
 
 
-def _nothing_like(value: object, one: FieldPlan) -> object:
+def _nothing_like(value: object, one: FieldPlan, audience: Audience) -> object:
     if isinstance(one.shape, Leaf):
-        return Withheld('') if one.required else None
+        return Withheld(audience) if one.required else None
     return () if isinstance(value, tuple) else {} if isinstance(value, Mapping) else None

@@ -1,15 +1,17 @@
-"""All that follows from a handbook, found once and when it is asked for."""
+"""All that follows from a handbook, found once for every edition of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
-from generator.facts import answered, exercised, improving, readiness, weak
+from generator.facts import answered, exercised, improving, losses, readiness, rhythm, weak
 from generator.facts.answered import Answer
 from generator.facts.approval import Approval, Catalogue, approval
+from generator.facts.cascade import cascade
 from generator.facts.coverage import Cell, coverage
+from generator.facts.losses import Lost
 from generator.facts.readiness import Reading, Situation
+from generator.facts.rhythm import Asked
 from generator.facts.weak import WeakPoint
 from generator.model.handbook import Handbook
 from generator.model.readiness import Pillar
@@ -18,67 +20,65 @@ from generator.model.risk import ranked
 
 @dataclass(frozen=True)
 class Facts:
-    """What follows from the whole handbook, whoever reads it: ids and figures, never words.
+    """What follows from the whole handbook, whoever reads it: ids and figures, never words."""
+
+    on: date
+    """The day as of which all is counted."""
+    cascade: tuple[str, ...]
+    """Every role in the order in which they are called."""
+    ranks: Mapping[str, int]
+    """The rank of each risk."""
+    readings: Mapping[str, Reading]
+    """How each indicator stands."""
+    scores: Mapping[Pillar, int]
+    """The score of each pillar, in percent."""
+    answers: Mapping[str, Answer]
+    """How far each question of the self-assessment is answered."""
+    approvals: Mapping[str, Approval]
+    """Whether each message has the wording that was approved."""
+    coverage: tuple[Cell, ...]
+    """Which messages are ready for whom, when and in which crisis."""
+    weak_points: tuple[WeakPoint, ...]
+    """Every weak point, the gravest first."""
+    losses: tuple[Lost, ...]
+    """What each thing that may be down takes away."""
+    losses_of_playbooks: Mapping[str, Lost]
+    """What each crisis takes away, of those that take something."""
+    playbooks_exercised: Mapping[str, date]
+    """When each playbook was last exercised."""
+    channels_exercised: Mapping[str, date]
+    """When each channel was last used in an exercise."""
+    again_by: Mapping[str, date]
+    """By when each grave risk must be played again, of those that were."""
+    rhythm: tuple[Asked, ...]
+    """What a year of exercises is asked to hold, and what the last one held."""
+    improvements: Mapping[str, tuple[str, ...]]
+    """The improvements still open, by the `kind/id` of the entry they concern."""
+
+
+def facts_of(book: Handbook, catalogues: Mapping[str, Catalogue]) -> Facts:
+    """Return what follows from a handbook and its translations.
 
     Ages count to the day of issue, so that the same data give the same pages on any day.
     """
-
-    book: Handbook
-    catalogues: Mapping[str, Catalogue]
-
-    @property
-    def on(self) -> date:
-        """Return the day as of which all is counted."""
-        return self.book.handbook.issued_on
-
-    @cached_property
-    def ranks(self) -> Mapping[str, int]:
-        """Return the rank of each risk."""
-        return ranked(self.book.risks)
-
-    @cached_property
-    def readings(self) -> Mapping[str, Reading]:
-        """Return how each indicator stands."""
-        found = readiness.readings(Situation(self.book, self.catalogues, self.on))
-        return {one.indicator.id: one for one in found}
-
-    @cached_property
-    def scores(self) -> Mapping[Pillar, int]:
-        """Return the score of each pillar, in percent."""
-        return readiness.scores(self.readings.values())
-
-    @cached_property
-    def answers(self) -> Mapping[str, Answer]:
-        """Return how far each question of the self-assessment is answered."""
-        book = self.book
-        return {id_: answered.answer(book, one, self.readings) for id_, one in book.assessment.items()}
-
-    @cached_property
-    def approvals(self) -> Mapping[str, Approval]:
-        """Return whether each message has the wording that was approved."""
-        return {id_: approval(one, self.catalogues) for id_, one in self.book.messages.items()}
-
-    @cached_property
-    def coverage(self) -> tuple[Cell, ...]:
-        """Return which messages are ready for whom, when and in which crisis."""
-        return tuple(coverage(self.book))
-
-    @cached_property
-    def weak_points(self) -> tuple[WeakPoint, ...]:
-        """Return every weak point, the gravest first."""
-        return tuple(weak.weak_points(self.book))
-
-    @cached_property
-    def playbooks_exercised(self) -> Mapping[str, date]:
-        """Return when each playbook was last exercised."""
-        return exercised.playbooks(self.book)
-
-    @cached_property
-    def channels_exercised(self) -> Mapping[str, date]:
-        """Return when each channel was last used in an exercise."""
-        return exercised.channels(self.book)
-
-    @cached_property
-    def improvements(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the improvements still open, by the `kind/id` of the entry they concern."""
-        return improving.concerning(self.book)
+    on, limits = book.handbook.issued_on, book.handbook.thresholds
+    played = exercised.playbooks(book)
+    readings = readiness.readings(Situation(book, catalogues, on))
+    return Facts(
+        on=on,
+        cascade=cascade(book),
+        ranks=ranked(book.risks),
+        readings=readings,
+        scores=readiness.scores(book, readings),
+        answers={id_: answered.answer(book, one, readings) for id_, one in book.assessment.items()},
+        approvals={id_: approval(one, catalogues) for id_, one in book.messages.items()},
+        coverage=tuple(coverage(book)),
+        weak_points=tuple(weak.weak_points(book)),
+        losses=losses.single(book),
+        losses_of_playbooks=losses.by_playbook(book),
+        playbooks_exercised=played,
+        channels_exercised=exercised.channels(book),
+        again_by={id_: day for id_, one in book.risks.items() if (day := rhythm.again_by(limits, one, played))},
+        rhythm=rhythm.asked(limits, rhythm.of_year(book, on)),
+        improvements=improving.concerning(book),
+    )

@@ -25,6 +25,16 @@ def is_mandatory(book: Handbook, role: Role) -> bool:
     return role.code in SIX if is_small(book) else role.mandatory is Mandatory.ALWAYS or role.code in SIX
 
 
+def first_chairs(book: Handbook) -> dict[str, list[Role]]:
+    """Return who is first in which chairs, by the person's id."""
+    found: dict[str, list[Role]] = {}
+    for role in book.roles.values():
+        first = role.holders[0].person if role.holders else None
+        if first:
+            found.setdefault(first, []).append(role)
+    return found
+
+
 def seated(book: Handbook, role: Role) -> Iterator[tuple[int, Holder, Person]]:
     """Yield the people of the company who hold a role: where in the list, the holder, the person."""
     for number, holder in enumerate(role.holders):

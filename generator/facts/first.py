@@ -6,8 +6,9 @@ from itertools import chain, groupby
 
 from generator.facts.answered import Answer
 from generator.facts.book import Facts
-from generator.facts.readiness import Reading, State
-from generator.facts.weak import Entry, Weakness
+from generator.facts.reach import Entry
+from generator.facts.readiness import State
+from generator.facts.weak import Weakness
 
 MANY = 10
 _GRAVE = frozenset({Weakness.UNREACHABLE, Weakness.EMPTY})
@@ -19,7 +20,7 @@ class Task:
 
     weakness: Weakness | None = None
     entries: Sequence[Entry] = ()
-    reading: Reading | None = None
+    indicator: str | None = None
     question: str | None = None
 
 
@@ -45,4 +46,4 @@ def _weak(facts: Facts) -> list[Task]:
 
 
 def _indicators(facts: Facts, state: State) -> list[Task]:
-    return [Task(reading=reading) for reading in facts.readings.values() if reading.state is state]
+    return [Task(indicator=id_) for id_, reading in facts.readings.items() if reading.state is state]

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.chairs import is_mandatory
-from generator.model.cell import Role
-from generator.model.contact import ContactPoint, Dependency, PointKind
+from generator.model.cell import Person, Role
+from generator.model.contact import Contact, ContactPoint, Dependency, PointKind
 from generator.model.handbook import Handbook
 from generator.model.organisation import Organisation
 from generator.model.playbook import Playbook
 
+Entry = tuple[str, str]
+"""The kind and the id of an entry."""
 _NEEDS = {PointKind.EMAIL_WORK: frozenset({Dependency.OWN_IT, Dependency.SSO})}
 """What an address needs by its kind. A telephone needs its operator."""
 
@@ -28,12 +30,11 @@ class Loss:
 
 @dataclass(frozen=True)
 class Way:
-    """A person or provider who can be called, by the numbers that still work."""
+    """A person or provider who can still be called, and the rank in which they hold the chair."""
 
     rank: int
     kind: str
     id: str
-    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -77,18 +78,21 @@ def unreachable(book: Handbook, loss: Loss) -> list[str]:
     return [one.role for one in reach(book, loss) if not one.ways]
 
 
+def heard(organisation: Organisation, who: Person | Contact, loss: Loss) -> list[ContactPoint]:
+    """Return the telephones by which somebody is still reached, as far as `who` tells them."""
+    site = who.site if isinstance(who, Person) else None
+    return [point for point in who.contacts if point.works and _is_heard(organisation, point, site, loss)]
+
+
 def _ways(book: Handbook, role: Role, loss: Loss) -> Iterator[Way]:
     for rank, holder in enumerate(role.holders, 1):
         kind, id_ = ('people', holder.person) if holder.person else ('contacts', holder.contact or '')
-        person, contact = book.people.get(id_), book.contacts.get(id_)
-        held: Sequence[ContactPoint] = person.contacts if person else contact.contacts if contact else ()
-        site = person.site if person else None
-        numbers = tuple(point.value for point in held if point.works and _is_heard(book, point, site, loss))
-        if numbers:
-            yield Way(rank, kind, id_, numbers)
+        who = book.people.get(id_) or book.contacts.get(id_)
+        if who is not None and heard(book.organisation, who, loss):
+            yield Way(rank, kind, id_)
 
 
-def _is_heard(book: Handbook, point: ContactPoint, site: str | None, loss: Loss) -> bool:
+def _is_heard(organisation: Organisation, point: ContactPoint, site: str | None, loss: Loss) -> bool:
     """Return whether a voice still comes through. A desk telephone is lost with its site, a mobile is not."""
     at = site if point.kind is PointKind.LANDLINE else None
-    return point.is_phone and not loss.takes(tuple(needs(book.organisation, point)), at)
+    return point.is_phone and not loss.takes(tuple(needs(organisation, point)), at)

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.facts import exercised, improving, reach
+from generator.facts import exercised, improving, reach, rhythm
 from generator.facts.approval import Approval, Catalogue, approval
-from generator.facts.chairs import is_mandatory, seated
+from generator.facts.chairs import is_mandatory
 from generator.facts.coverage import coverage
-from generator.model.contact import AUTHORITIES, Contact, ContactKind, ContactPoint, PointKind
+from generator.facts.law import binds
+from generator.facts.vital import vital
+from generator.model.contact import Contact, ContactPoint, PointKind
+from generator.model.document import Thresholds
 from generator.model.handbook import Handbook
 from generator.model.means import Resource
 from generator.model.readiness import Better, Indicator, Measure, Pillar
 from generator.model.risk import Band
 from generator.model.training import Trainee, Training
 
-QUARTER, HALF_YEAR, YEAR, TWO_YEARS = 90, 183, 366, 731
-"""Days after which a number, a portal account, a training and an exercise are too old to count."""
+YEAR = 366
+"""Days after which a training is too old to count."""
 LATE = 30
 """Days after its date from which an action counts as overdue."""
 ALL_RANKS = 3
@@ -34,9 +37,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """An indicator, its value and how it stands."""
+    """The value of an indicator, and how it stands."""
 
-    indicator: Indicator
     value: float | None
     state: State
 
@@ -50,28 +52,33 @@ class Situation:
     on: date
 
     def is_within(self, day: date | None, days: int) -> bool:
-        """Return whether something was done at most so many days before."""
-        return day is not None and (self.on - day).days <= days
+        """Return whether something was done at most so many days before. What is still to come was not done."""
+        return day is not None and 0 <= (self.on - day).days <= days
+
+    @property
+    def limits(self) -> Thresholds:
+        """Return the figures that handbook.yml judges by."""
+        return self.book.handbook.thresholds
 
 
-def readings(situation: Situation) -> list[Reading]:
-    """Return each indicator with its value, in the order of the data."""
-    return [_reading(one, situation) for one in situation.book.indicators.values()]
+def readings(situation: Situation) -> dict[str, Reading]:
+    """Return how each indicator stands by its id, in the order of the data."""
+    return {id_: _reading(one, situation) for id_, one in situation.book.indicators.items()}
 
 
-def scores(found: Iterable[Reading]) -> dict[Pillar, int]:
+def scores(book: Handbook, found: Mapping[str, Reading]) -> dict[Pillar, int]:
     """Return for each pillar the share of its indicators that are met, in percent; one below target counts half."""
     points = {State.MET: 100, State.NEAR: 50}
     return {
-        pillar: round(sum(points.get(one.state, 0) for one in held) / len(held))
+        pillar: round(sum(points.get(found[id_].state, 0) for id_ in held) / len(held))
         for pillar in Pillar
-        if (held := [one for one in found if one.indicator.pillar is pillar])
+        if (held := [id_ for id_, one in book.indicators.items() if one.pillar is pillar])
     }
 
 
 def _reading(indicator: Indicator, situation: Situation) -> Reading:
     value = _MEASURES[indicator.measure](situation) if indicator.measure else indicator.value
-    return Reading(indicator, value, _state(indicator, value))
+    return Reading(value, _state(indicator, value))
 
 
 def _state(indicator: Indicator, value: float | None) -> State:
@@ -95,16 +102,13 @@ def _roles_filled(now: Situation) -> float | None:
 
 
 def _contacts_verified(now: Situation) -> float | None:
-    book = now.book
-    people = [one for role in book.roles.values() if is_mandatory(book, role) for _, _, one in seated(book, role)]
-    vital = (*AUTHORITIES, ContactKind.INSURER)
-    points: list[ContactPoint] = [point for person in people for point in person.contacts]
-    points += [point for one in book.contacts.values() if one.kind in vital for point in one.contacts]
-    return _share(
-        now.is_within(point.verified.on if point.verified else None, QUARTER)
+    tried = [
+        point.verified.on if point.verified and point.works else None
+        for points in vital(now.book).values()
         for point in points
         if point.kind is not PointKind.POSTAL
-    )
+    ]
+    return _share(now.is_within(day, now.limits.contact_warn_after.days) for day in tried)
 
 
 def _risks_with_playbook(now: Situation) -> float | None:
@@ -114,7 +118,8 @@ def _risks_with_playbook(now: Situation) -> float | None:
 def _risks_exercised(now: Situation) -> float | None:
     played = exercised.playbooks(now.book)
     critical = [risk for risk in now.book.risks.values() if risk.band is Band.CRITICAL]
-    return _share(now.is_within(played.get(risk.playbook or ''), TWO_YEARS) for risk in critical)
+    due = [rhythm.again_by(now.limits, risk, played) for risk in critical]
+    return _share(day is not None and day >= now.on for day in due)
 
 
 def _messages_covered(now: Situation) -> float | None:
@@ -127,13 +132,13 @@ def _messages_approved(now: Situation) -> float | None:
 
 def _obligations_validated(now: Situation) -> float | None:
     regimes = now.book.organisation.regimes
-    ours = [one for one in now.book.obligations.values() if one.applies_if.to(regimes)]
-    return _share(now.is_within(one.counsel_validated_on, YEAR) for one in ours)
+    ours = [one for one in now.book.obligations.values() if binds(one, regimes, now.on)]
+    return _share(now.is_within(one.counsel_validated_on, now.limits.counsel_within.days) for one in ours)
 
 
 def _portals_tested(now: Situation) -> float | None:
     with_portal = [one for one in now.book.contacts.values() if _has_portal(one)]
-    return _share(now.is_within(one.portal_tested_on, HALF_YEAR) for one in with_portal)
+    return _share(now.is_within(one.portal_tested_on, now.limits.portal_tested_within.days) for one in with_portal)
 
 
 def _actions_overdue(now: Situation) -> float | None:
@@ -166,8 +171,8 @@ def _attended(now: Situation, counts: Callable[[Training], bool]) -> float | Non
 
 
 def _copies_current(now: Situation) -> float | None:
-    issue = str(now.book.handbook.issue)
-    return _share(one.version == issue and now.is_within(one.checked_on, QUARTER) for one in now.book.copies.values())
+    issue, days = str(now.book.handbook.issue), now.limits.copy_check_after.days
+    return _share(one.version == issue and now.is_within(one.checked_on, days) for one in now.book.copies.values())
 
 
 def _means_checked(now: Situation) -> float | None:

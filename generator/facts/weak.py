@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.facts import exercised, reach
-from generator.facts.chairs import is_mandatory, seated
+from generator.facts.chairs import first_chairs, is_mandatory, seated
+from generator.facts.reach import Entry
 from generator.model.cell import Mandatory, Role
 from generator.model.contact import Dependency
 from generator.model.handbook import Handbook
-
-Entry = tuple[str, str]
 
 
 class Weakness(StrEnum):
@@ -74,17 +73,19 @@ def _no_second_shift(book: Handbook) -> Iterator[WeakPoint]:
                 yield WeakPoint(Weakness.NO_SECOND_SHIFT, ('roles', role.id))
 
 
-def _one_site(book: Handbook) -> Iterator[WeakPoint]:
+def one_site(book: Handbook) -> Iterator[WeakPoint]:
+    """Yield the chairs of which everybody works at one site, while the company has another."""
     for role in book.roles.values():
         sites = {person.site for _, _, person in seated(book, role)}
         if _is_shared(role, book) and len(sites) == 1 and None not in sites and len(book.sites) > 1:
             yield WeakPoint(Weakness.ONE_SITE, ('roles', role.id), tuple(('sites', site) for site in sites if site))
 
 
-def _one_operator(book: Handbook) -> Iterator[WeakPoint]:
+def one_operator(book: Handbook) -> Iterator[WeakPoint]:
+    """Yield the chairs of which every telephone that names its operator hangs on the same."""
     for role in book.roles.values():
-        found = {point.operator for _, _, one in seated(book, role) for point in one.contacts if point.is_phone}
-        if _is_shared(role, book) and len(found) == 1 and None not in found:
+        points = [point for _, _, one in seated(book, role) for point in one.contacts if point.is_phone]
+        if _is_shared(role, book) and len({point.operator for point in points} - {None}) == 1:
             yield WeakPoint(Weakness.ONE_OPERATOR, ('roles', role.id))
 
 
@@ -100,12 +101,8 @@ def _untried(book: Handbook) -> Iterator[WeakPoint]:
 
 def _first_chairs(book: Handbook) -> dict[str, list[str]]:
     """Return who is first in which of the chairs that are filled from the first hour."""
-    found: dict[str, list[str]] = {}
-    for role in book.roles.values():
-        first = role.holders[0].person if role.holders else None
-        if first and _is_filled(book, role):
-            found.setdefault(first, []).append(role.id)
-    return found
+    filled = {who: [role.id for role in held if _is_filled(book, role)] for who, held in first_chairs(book).items()}
+    return {who: held for who, held in filled.items() if held}
 
 
 def _is_filled(book: Handbook, role: Role) -> bool:
@@ -123,7 +120,7 @@ _FINDERS: tuple[Callable[[Handbook], Iterator[WeakPoint]], ...] = (
     _empty,
     _two_chairs,
     _no_second_shift,
-    _one_site,
-    _one_operator,
+    one_site,
+    one_operator,
     _untried,
 )

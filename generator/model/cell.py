@@ -127,6 +127,11 @@ class Role(Content):
     must_not_merge_with: tuple[RoleId, ...] = ()
     holders: Annotated[tuple[Holder, ...], Field(max_length=3)] = ()
 
+    @property
+    def joining(self) -> tuple[str, ...]:
+        """Return what somebody who joins late does first."""
+        return self.join_later or tuple(one.do for one in self.first_actions[:3])
+
 
 class Person(Entity):
     """Somebody of the company who holds a role."""

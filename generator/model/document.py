@@ -28,6 +28,8 @@ class Thresholds(Part):
     contact_error_after: Lapse = Duration(120, Unit.DAY)
     risk_review_after: Lapse = Duration(183, Unit.DAY)
     obligation_stale_after: Lapse = Duration(183, Unit.DAY)
+    counsel_within: Lapse = Duration(12, Unit.MONTH)
+    portal_tested_within: Lapse = Duration(6, Unit.MONTH)
     actions_warn_over: int = 7
     actions_error_over: int = 9
     action_words: int = 20
@@ -42,6 +44,7 @@ class Thresholds(Part):
     exercise_critical_within: Lapse = Duration(24, Unit.MONTH)
     exercise_high_within: Lapse = Duration(36, Unit.MONTH)
     cell_exercises: int = 2
+    night_exercises: int = 1
     callout_tests: int = 4
     train_within: Lapse = Duration(12, Unit.MONTH)
     debrief_within: Lapse = Duration(72, Unit.HOUR)

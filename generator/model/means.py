@@ -45,8 +45,6 @@ class Envelope(Closable):
 
     number: Plain
     place: Text
-    opens: Text | None = None
-    opened_by: tuple[RoleId, ...] = ()
 
 
 class Resource(Content):

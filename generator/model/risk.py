@@ -47,7 +47,6 @@ class Level(Content):
     declared_by: tuple[RoleId, ...] = ()
     declared_note: Text | None = None
     activated: Text
-    teams_activated: tuple[Annotated[Id, Ref('teams')], ...] = ()
     first_point: Text
     points: Text
     sitrep: Text
@@ -149,7 +148,6 @@ class Risk(Content):
     velocity: Velocity
     warning_signs: Annotated[tuple[WarningSign, ...], Field(min_length=3)]
     controls: tuple[Text, ...] = ()
-    preparedness: Grade | None = None
     owner: RoleId
     playbook: Annotated[Id, Ref('playbooks')] | None = None
     reviewed_on: Day
@@ -168,8 +166,13 @@ class Risk(Content):
     @property
     def band(self) -> Band:
         """Return how the score is read."""
-        bounds = ((12, Band.CRITICAL), (8, Band.HIGH), (4, Band.MEDIUM))
-        return next((band for least, band in bounds if self.score >= least), Band.LOW)
+        return band_of(self.score)
+
+
+def band_of(score: int) -> Band:
+    """Return how a score is read."""
+    bounds = ((12, Band.CRITICAL), (8, Band.HIGH), (4, Band.MEDIUM))
+    return next((band for least, band in bounds if score >= least), Band.LOW)
 
 
 def ranked(risks: dict[str, Risk]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.words import Words
 from generator.model.contact import ContactPoint
+from generator.views.links import closed_to
 from generator.views.page import Page
 
 FOLDER = Path(__file__).parent.parent / 'templates'
@@ -95,7 +96,7 @@ class _Plain:
         if isinstance(value, Untranslated):
             return _untranslated(plain(value), value.language)
         if isinstance(value, Withheld):
-            return Markup('<span class="withheld">{}</span>').format(plain(self._words('for the crisis cell')))
+            return Markup('<span class="withheld">{}</span>').format(plain(closed_to(self._words, value.audience)))
         if isinstance(value, StrEnum):
             return plain(self._words.label(value))
         if isinstance(value, date):

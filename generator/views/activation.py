@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.model.cell import Role
 from generator.model.contact import ContactPoint
 from generator.model.risk import Dimension, Escalation, Level
 from generator.views.links import Link, link, links
 from generator.views.page import Layout, Mode, Page
-from generator.views.people import Chair, chairs
+from generator.views.people import Chair, chairs, in_cascade
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,7 @@ class Move:
     to: Level
     decider: Link
     fallback: Link | None
+    told: Sequence[Link]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _cascade(edition: Edition) -> CascadePage:
     front, company = edition.book.front_page, edition.book.organisation
-    ordered = sorted(edition.book.roles.values(), key=_order)
+    ordered = in_cascade(edition)
     return CascadePage(
         code='CASCADE',
         kind='activation',
@@ -90,10 +90,6 @@ def _cascade(edition: Edition) -> CascadePage:
     )
 
 
-def _order(role: Role) -> tuple[bool, int, str]:
-    return role.cascade_order is None, role.cascade_order or 0, role.code
-
-
 def _levels(edition: Edition) -> LevelsPage:
     book = edition.book
     levels = sorted(book.levels.values(), key=lambda level: level.code)
@@ -104,6 +100,7 @@ def _levels(edition: Edition) -> LevelsPage:
             book.levels[rule.to],
             link(edition, 'roles', rule.decider),
             link(edition, 'roles', rule.fallback_decider) if rule.fallback_decider else None,
+            links(edition, 'roles', rule.notify),
         )
         for rule in book.escalations.values()
     ]

@@ -9,8 +9,7 @@ from generator.model.cell import Decision, Shift, Team
 from generator.model.meeting import Meeting
 from generator.views.links import Link, link, links
 from generator.views.page import Page
-from generator.views.people import Chair, chairs
-from generator.views.roles import in_cascade
+from generator.views.people import Chair, chairs, in_cascade
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,7 @@ class DecisionLine:
 class DecisionsPage(Page):
     """Shows who decides what: exactly one role answers for each decision."""
 
+    values: str | None
     priorities: Sequence[str]
     decisions: Sequence[DecisionLine]
 
@@ -88,7 +88,7 @@ def _cell(edition: Edition) -> CellPage:
 
 
 def _team(edition: Edition, team: Team) -> TeamLine:
-    roles = sorted((edition.book.roles[id_] for id_ in team.roles), key=in_cascade)
+    roles = [role for role in in_cascade(edition) if role.id in team.roles]
     return TeamLine(
         team,
         chairs(edition, roles),
@@ -108,6 +108,7 @@ def _decisions(edition: Edition) -> DecisionsPage:
         section='cell',
         places=tuple(decision.at() for decision in decisions.values()),
         holds=tuple(f'decisions/{id_}' for id_ in decisions),
+        values=edition.book.organisation.values_statement,
         priorities=edition.book.organisation.priorities,
         decisions=[decision_line(edition, decision) for decision in decisions.values()],
     )

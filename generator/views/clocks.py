@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
+from generator.facts.law import binds
 from generator.model.contact import Contract
 from generator.model.duration import Deadline, Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
@@ -239,10 +240,7 @@ def duty(edition: Edition, obligation: Obligation) -> Duty:
 
 def _binds(edition: Edition, obligation: Obligation) -> bool:
     """Return whether it binds this company on the day of issue."""
-    issued = edition.book.handbook.issued_on
-    begun = obligation.applies_from is None or obligation.applies_from <= issued
-    in_force = obligation.status is LegalStatus.IN_FORCE or (obligation.status is LegalStatus.APPLIES_FROM and begun)
-    return in_force and obligation.applies_if.to(edition.book.organisation.regimes)
+    return binds(obligation, edition.book.organisation.regimes, edition.facts.on)
 
 
 def _why_not(edition: Edition, obligation: Obligation) -> str:

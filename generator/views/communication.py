@@ -39,7 +39,10 @@ class PlanPage(Page):
 class StakeholdersPage(Page):
     """Shows what each group expects, and who looks after it."""
 
-    stakeholders: Sequence[tuple[Stakeholder, Link, Link]]
+    stakeholders: Sequence[tuple[Stakeholder, Link, Link, Sequence[Link]]]
+    """Each group with its owner, the deputy, and the duties that are owed to it."""
+    has_lists: bool
+    """These readers may know where the lists are: others get no column of refusals."""
 
     template: ClassVar[str] = 'pages/stakeholders.md.j2'
 
@@ -110,9 +113,15 @@ def _stakeholders(edition: Edition) -> StakeholdersPage:
         places=tuple(group.at() for group in groups.values()),
         holds=tuple(f'stakeholders/{id_}' for id_ in groups),
         stakeholders=[
-            (group, link(edition, 'roles', group.owner), link(edition, 'roles', group.deputy))
+            (
+                group,
+                link(edition, 'roles', group.owner),
+                link(edition, 'roles', group.deputy),
+                links(edition, 'obligations', group.rights),
+            )
             for group in groups.values()
         ],
+        has_lists=any(group.list_location for group in groups.values()),
     )
 
 

@@ -9,8 +9,7 @@ from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, ContactPoint
 from generator.views.links import Link, links
 from generator.views.page import Mode, Page
-from generator.views.people import Chair, chairs
-from generator.views.roles import in_cascade
+from generator.views.people import Chair, chairs, in_cascade
 
 URGENT = (
     ContactKind.EMERGENCY,
@@ -58,6 +57,8 @@ class InsidePage(Page):
     alert: ContactPoint
     second_alert: ContactPoint | None
     chairs: Sequence[Chair]
+    has_numbers: bool
+    """These readers may see numbers of people."""
 
     template: ClassVar[str] = 'pages/contacts_inside.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -71,7 +72,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _inside(edition: Edition) -> InsidePage:
     company = edition.book.organisation
-    seated = chairs(edition, sorted(edition.book.roles.values(), key=in_cascade))
+    seated = chairs(edition, in_cascade(edition))
     return InsidePage(
         code='INSIDE',
         kind='contacts',
@@ -83,6 +84,7 @@ def _inside(edition: Edition) -> InsidePage:
         alert=company.alert_number,
         second_alert=company.second_alert_number,
         chairs=seated,
+        has_numbers=any(seat.points for chair in seated for seat in chair.seats),
     )
 
 

@@ -7,19 +7,19 @@ from typing import ClassVar
 
 from generator.editions.edition import Edition
 from generator.facts import exercised
+from generator.facts.rhythm import Asked, within
 from generator.model.duration import Duration, Unit
-from generator.model.exercise import Exercise, ExerciseKind, Objective, Observation, Rating
+from generator.model.exercise import Exercise, Objective, Observation, Rating
 from generator.model.risk import Band, Risk
 from generator.views import exercise_books
-from generator.views.days import YEAR, later
+from generator.views.days import later
 from generator.views.links import Link, link, links
 from generator.views.page import Page
 
+GRAVE = (Band.CRITICAL, Band.HIGH)
 TWO_YEARS = Duration(2, Unit.YEAR)
-"""How far the programme looks back and ahead; a crisis that was not played for so long counts as untried."""
+"""How far the programme looks back."""
 MOST_RULES = 6
-WANTED = {'cell': 2, 'callout': 4, 'night': 1}
-"""How many exercises of the cell, call-out tests and exercises out of hours a year holds at the least."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +46,6 @@ class Covered:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a year of exercises holds at the least, and what the last one held."""
-
-    what: str
-    wanted: int
-    held: int
-
-
-@dataclass(frozen=True)
 class ExercisesPage(Page):
     """Shows what was played and what will be, what that covers, and the rules of every exercise."""
 
@@ -65,6 +56,8 @@ class ExercisesPage(Page):
     earlier: Sequence[Link]
     asked: Sequence[Asked]
     covered: Sequence[Covered]
+    within: Sequence[tuple[Band, Duration]]
+    """How long after it was played a crisis of this gravity is played again."""
 
     template: ClassVar[str] = 'pages/exercises.md.j2'
 
@@ -130,8 +123,9 @@ def _programme(edition: Edition) -> ExercisesPage:
         coming=[_planned(edition, one) for one in planned],
         held=[_planned(edition, one) for one in recent],
         earlier=links(edition, 'exercises', tuple(one.id for one in held[len(recent) :])),
-        asked=_asked(edition),
+        asked=edition.facts.rhythm,
         covered=_coverage(edition),
+        within=[(band, limit) for band in GRAVE if (limit := within(book.handbook.thresholds, band))],
     )
 
 
@@ -153,23 +147,10 @@ def _planned(edition: Edition, exercise: Exercise) -> Planned:
     )
 
 
-def _asked(edition: Edition) -> list[Asked]:
-    """Return what the year that ends on the day of issue held, against what it should."""
-    on, _ = edition.facts.on, edition.words
-    year = [one for one in exercised.held(edition.book) if later(edition, one.date, YEAR) > on]
-    callouts = [one for one in year if one.type is ExerciseKind.CALLOUT_TEST]
-    played = [one for one in year if one.type is not ExerciseKind.CALLOUT_TEST]
-    return [
-        Asked(_('Exercises of the cell'), WANTED['cell'], len(played)),
-        Asked(_('Call-out tests'), WANTED['callout'], len(callouts)),
-        Asked(_('Exercises of the cell out of office hours'), WANTED['night'], sum(one.out_of_hours for one in played)),
-    ]
-
-
 def _coverage(edition: Edition) -> list[Covered]:
     """Return every critical and high risk by rank, with the days on which its scenario is played."""
     ranks = edition.facts.ranks
-    grave = [one for one in edition.book.risks.values() if one.band in (Band.CRITICAL, Band.HIGH)]
+    grave = [one for one in edition.book.risks.values() if one.band in GRAVE]
     return [_covered(edition, one, ranks[one.id]) for one in sorted(grave, key=lambda one: ranks[one.id])]
 
 
@@ -182,7 +163,7 @@ def _covered(edition: Edition, risk: Risk, rank: int) -> Covered:
         link(edition, 'risks', risk.id),
         link(edition, 'playbooks', risk.playbook) if risk.playbook else None,
         last,
-        later(edition, last, TWO_YEARS) if last else None,
+        edition.facts.again_by.get(risk.id),
         _planned(edition, planned[0]) if planned else None,
     )
 

@@ -1,6 +1,5 @@
 """The front page, which is home: what to do now, in two boxes, and the way to one's own card."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,6 +7,7 @@ from typing import ClassVar
 from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import ContactPoint
+from generator.model.gaps import GAP
 from generator.views.page import Layout, Mode, Page
 
 CODE = 'NOW'
@@ -16,7 +16,6 @@ CODE = 'NOW'
 Piece = str | ContactPoint
 Step = Sequence[Piece]
 """A step in pieces: what is said, and the numbers to call, each a link that a phone dials."""
-_GAP = re.compile(r'\{\{ (\w+) \}\}')
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def pages(edition: Edition) -> Iterator[FrontPage]:
 def _filled(step: str, numbers: Mapping[str, ContactPoint | None]) -> Step:
     """Return a step with the numbers in place of their names."""
     found: list[Piece] = []
-    for place, piece in enumerate(_GAP.split(step)):
+    for place, piece in enumerate(GAP.split(step)):
         point = numbers.get(piece) if place % 2 else None
         said = f'{{{{ {piece} }}}}' if place % 2 else piece
         found.append(point or (Untranslated(said, step.language) if isinstance(step, Untranslated) else said))

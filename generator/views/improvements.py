@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.editions.edition import Edition
 from generator.facts import improving
 from generator.model.learning import Improvement
-from generator.views.links import Link, entry_link, link
+from generator.views.links import Link, entry_link, link, told_once
 from generator.views.page import Page
 
 _MANY = 4
@@ -123,10 +123,9 @@ def _called_for(edition: Edition, one: Improvement) -> list[str]:
     ]
 
 
-def entries(edition: Edition, targets: tuple[str, ...]) -> list[Link]:
-    """Return the links to entries, those withheld told once at the end."""
-    found = [_entry(edition, target) for target in targets]
-    return [*(one for one in found if not one.is_withheld), *[one for one in found if one.is_withheld][:1]]
+def entries(edition: Edition, targets: tuple[str, ...]) -> tuple[Link, ...]:
+    """Return the links to entries, those withheld at the end."""
+    return told_once(_entry(edition, target) for target in targets)
 
 
 def _entry(edition: Edition, target: str) -> Link:

@@ -1,13 +1,16 @@
 """Links from page to page: what they say, and where they lead if these readers may follow them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.checks.fixed import FIXED
 from generator.editions.edition import Edition
+from generator.editions.words import Words
 from generator.model.cell import Person, Role
 from generator.model.communication import PlanLine
 from generator.model.contact import Contact
 from generator.model.learning import Trust
+from generator.model.marks import Audience
 from generator.model.part import Entity
 
 _LISTED_IN = {
@@ -40,8 +43,9 @@ class Link:
 
 def link(edition: Edition, kind: str, id_: str) -> Link:
     """Return the link to an entry, or words that say for whom it is, never its title."""
-    if (kind, id_) in edition.withheld:
-        return Link(edition.words('for the crisis cell'), is_withheld=True)
+    closed = edition.withheld.get((kind, id_))
+    if closed is not None:
+        return Link(closed_to(edition.words, closed), is_withheld=True)
     entry = edition.book.shelf(kind)[id_]
     named = (
         link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
@@ -50,10 +54,21 @@ def link(edition: Edition, kind: str, id_: str) -> Link:
 
 
 def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return the links to several entries, those withheld told once at the end."""
-    seen = [link(edition, kind, id_) for id_ in ids if (kind, id_) not in edition.withheld]
-    hidden = [link(edition, kind, id_) for id_ in ids if (kind, id_) in edition.withheld]
-    return (*seen, *hidden[:1])
+    """Return the links to several entries, those withheld at the end."""
+    return told_once(link(edition, kind, id_) for id_ in ids)
+
+
+def told_once(many: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links, with what is withheld told at the end, once for each audience."""
+    found = list(many)
+    return *(one for one in found if not one.is_withheld), *dict.fromkeys(one for one in found if one.is_withheld)
+
+
+def closed_to(words: Words, audience: Audience) -> str:
+    """Return for whom it is that these readers may not see."""
+    if audience is Audience.FACILITATORS:
+        return words('for the facilitators of exercises')
+    return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')
 
 
 def prose(edition: Edition, section: str) -> tuple[Link, ...]:
@@ -69,11 +84,6 @@ def entry_link(edition: Edition, target: str) -> Link:
     if id_ and code is None:
         return link(edition, kind, id_)
     return Link(code or kind, shown if code else None, code)
-
-
-def role(edition: Edition, id_: str) -> Link:
-    """Return the link to a role, told by its code and title."""
-    return link(edition, 'roles', id_)
 
 
 def title(entry: Entity) -> str:

@@ -35,7 +35,8 @@ class MeansPage(Page):
 class SitesPage(Page):
     """Shows each site: how to get in, where to gather, whom to call there."""
 
-    sites: Sequence[tuple[Site, Link]]
+    sites: Sequence[tuple[Site, Link, Link | None]]
+    """Each site, who keeps its keys, and where the cell meets there."""
 
     template: ClassVar[str] = 'pages/sites.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -128,8 +129,12 @@ def _sites(edition: Edition) -> SitesPage:
         section='means',
         places=tuple(site.at() for site in sites),
         holds=tuple(f'sites/{site.id}' for site in sites),
-        sites=[(site, link(edition, 'roles', site.key_holder)) for site in sites],
+        sites=[(site, link(edition, 'roles', site.key_holder), _room(edition, site)) for site in sites],
     )
+
+
+def _room(edition: Edition, site: Site) -> Link | None:
+    return link(edition, 'resources', site.crisis_room) if site.crisis_room else None
 
 
 def _envelopes(edition: Edition) -> EnvelopesPage:

@@ -1,6 +1,5 @@
 """The words: every message by audience and stage, each in all its languages, and the managers' kit."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,11 +7,11 @@ from typing import ClassVar
 from generator.editions.edition import Edition, Wording
 from generator.facts.approval import Approval
 from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
+from generator.model.gaps import GAP
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 
 Gaps = Mapping[str, Placeholder]
-_GAP = re.compile(r'\{\{\s*([a-z][a-z0-9_]*)\s*\}\}')
 
 
 @dataclass(frozen=True)
@@ -187,7 +186,7 @@ def _paragraphs(wording: Wording, gaps: Gaps) -> list[list[Piece]]:
 
 def _pieces(paragraph: str, gaps: Gaps) -> list[Piece]:
     """Return a paragraph in pieces; a gap says what goes there, in the words of those who fill it."""
-    parts = _GAP.split(paragraph)
+    parts = GAP.split(paragraph)
     return [
         Piece(gaps[part].label if number % 2 and part in gaps else part, is_gap=bool(number % 2))
         for number, part in enumerate(parts)

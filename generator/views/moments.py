@@ -8,12 +8,13 @@ from generator.editions.edition import Edition
 from generator.model.cell import Role
 from generator.model.communication import ChannelKind, Message
 from generator.model.contact import ContactPoint
+from generator.model.marks import Audience
 from generator.model.means import Resource
 from generator.model.meeting import AgendaItem
 from generator.model.moment import Moment, MomentBox, Saying, Weighing
 from generator.model.playbook import PlaybookKind
 from generator.views.cell import DecisionLine, decision_line
-from generator.views.links import Link, entry_link, link, links
+from generator.views.links import Link, closed_to, entry_link, link, links
 from generator.views.messages import Said, said
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, chairs
@@ -192,4 +193,4 @@ def _hidden(edition: Edition, box: MomentBox, weighed: Weighed | None) -> Link |
     ]
     closed = next((link(edition, kind, id_) for kind, id_ in named if (kind, id_) in edition.withheld), None)
     is_lacking = box.weigh is not None and weighed is None
-    return closed or (Link(edition.words('for the crisis cell'), is_withheld=True) if is_lacking else None)
+    return closed or (Link(closed_to(edition.words, Audience.CELL), is_withheld=True) if is_lacking else None)

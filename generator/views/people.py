@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.editions.edition import Edition
-from generator.model.cell import Holder, Role
+from generator.model.cell import Holder, Person, Role
 from generator.model.contact import ContactPoint
 from generator.views.links import Link, link
 
@@ -16,14 +16,25 @@ class Seat:
     rank: int
     name: str
     points: Sequence[ContactPoint]
-    note: str | None = None
+    notes: Sequence[str] = ()
+    """What they do and where they live, and when they are on call."""
     spot: str | None = None
     """What links to this person say after `handbook:`; in the first of their seats only."""
 
     @property
+    def to_call(self) -> list[ContactPoint]:
+        """Return the numbers to call."""
+        return [point for point in self.points if point.is_phone]
+
+    @property
+    def to_write(self) -> list[ContactPoint]:
+        """Return the addresses to write to."""
+        return [point for point in self.points if not point.is_phone]
+
+    @property
     def phones(self) -> list[ContactPoint]:
         """Return the first two numbers to call."""
-        return [point for point in self.points if point.is_phone][:2]
+        return self.to_call[:2]
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,11 @@ class Chair:
     role: Role
     link: Link
     seats: Sequence[Seat]
+
+
+def in_cascade(edition: Edition) -> list[Role]:
+    """Return the roles in the order in which they are called; those not called at once come last."""
+    return [edition.book.roles[id_] for id_ in edition.facts.cascade if id_ in edition.book.roles]
 
 
 def chairs(edition: Edition, roles: Iterable[Role]) -> list[Chair]:
@@ -57,6 +73,8 @@ def _seat(edition: Edition, rank: int, holder: Holder) -> Seat:
     if found.target is None:
         return Seat(rank, found.label, ())
     book = edition.book
-    points = book.people[id_].contacts if holder.person else book.contacts[id_].contacts
+    who = book.people[id_] if holder.person else book.contacts[id_]
     spot = found.target if holder.person else None
-    return Seat(rank, found.label, [point for point in points if point.works], holder.oncall, spot)
+    about = (who.job_title, who.home_area) if isinstance(who, Person) else ()
+    notes = [note for note in (*about, holder.oncall) if note]
+    return Seat(rank, found.label, [point for point in who.contacts if point.works], notes, spot)

@@ -74,6 +74,8 @@ class PlaybookPage(Page):
     messages: Sequence[Link]
     contacts: Sequence[Link]
     prepare: Link
+    needs_systems: bool
+    """An act cannot be done when our systems are down, and bears a sign."""
 
     template: ClassVar[str] = 'pages/playbook.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -125,6 +127,7 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         messages=links(edition, 'messages', book.messages),
         contacts=links(edition, 'contacts', book.external_contacts),
         prepare=Link(edition.words('Be ready: {title}', title=book.title), f'ready/{book.id}'),
+        needs_systems=not all(act.offline_ok for act in book.actions),
     )
 
 

@@ -13,7 +13,7 @@ from generator.facts.readiness import State
 from generator.facts.weak import Weakness, WeakPoint
 from generator.model.marks import Audience
 from generator.model.readiness import Assessment, Better, Indicator, Pillar, Standard, Unit
-from generator.views.links import Link, entry_link, link
+from generator.views.links import Link, closed_to, entry_link, link
 from generator.views.page import Page
 
 
@@ -26,6 +26,7 @@ class Reading:
     target: str
     state: State
     owner: Link
+    measured_in: Link | None
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,9 @@ def _reading(edition: Edition, indicator: Indicator) -> Reading:
     value = '–' if found.value is None else _figure(edition, found.value, indicator.unit)
     sign = '≥' if indicator.better is Better.HIGHER else '≤'
     target = f'{sign}\u00a0{_figure(edition, indicator.target, indicator.unit)}'
-    return Reading(indicator, value, target, found.state, link(edition, 'roles', indicator.owner))
+    owner = link(edition, 'roles', indicator.owner)
+    exercise = link(edition, 'exercises', indicator.measured_in) if indicator.measured_in else None
+    return Reading(indicator, value, target, found.state, owner, exercise)
 
 
 def _figure(edition: Edition, value: float, unit: Unit) -> str:
@@ -148,17 +151,17 @@ def _figure(edition: Edition, value: float, unit: Unit) -> str:
 
 
 def _first(edition: Edition, task: Task) -> FirstTask:
-    if task.reading:
-        indicator = edition.book.indicators.get(task.reading.indicator.id)
-        if indicator:
-            shown = _reading(edition, indicator)
-            target = edition.words('target {figure}', figure=shown.target)
-            what = f'{indicator.name}{edition.words.colon} {shown.value} ({target})'
-            return FirstTask(what, indicator.first_step, [shown.owner])
+    indicator = edition.book.indicators.get(task.indicator or '')
+    if indicator:
+        shown = _reading(edition, indicator)
+        target = edition.words('target {figure}', figure=shown.target)
+        what = f'{indicator.name}{edition.words.colon} {shown.value} ({target})'
+        return FirstTask(what, indicator.first_step, [shown.owner])
     if task.question and task.question in edition.book.assessment:
         asked = edition.book.assessment[task.question]
         return FirstTask(asked.question, asked.missing or '', [link(edition, 'assessment', asked.id)])
-    what = edition.words.heading(task.weakness) if task.weakness else edition.words('for the crisis cell')
+    hidden = edition.withheld.get(('indicators', task.indicator or ''), Audience.CELL)
+    what = edition.words.heading(task.weakness) if task.weakness else closed_to(edition.words, hidden)
     may_see = edition.audience is Audience.CELL
     return FirstTask(what, '', [link(edition, *entry) for entry in task.entries] if may_see else [])
 

@@ -58,7 +58,6 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, book: Playbook) -> ReadyPage:
     risks = [edition.book.risks[id_] for id_ in book.risks if ('risks', id_) not in edition.withheld]
-    [one for one in exercised.held(edition.book) if book.id in one.playbooks]
     return ReadyPage(
         code=f'{book.code}-READY',
         kind='ready',

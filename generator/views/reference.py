@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.model.document import ProsePage, Settings, Term
+from generator.model.document import Copy, ProsePage, Settings, Term
 from generator.model.obligation import Obligation
 from generator.model.values import Confidence
 from generator.views.links import Link, link, links
@@ -47,7 +47,8 @@ class AboutPage(Page):
     approvals: Sequence[tuple[Link, date]]
     doubtful: Sequence[tuple[Obligation, Link]]
     untranslated: int
-    copies: Sequence[tuple[int, Link, str, date]]
+    copies: Sequence[tuple[Copy, Link, Sequence[Link]]]
+    """Each copy, who holds it, and the sealed envelopes beside it."""
 
     template: ClassVar[str] = 'pages/about.md.j2'
 
@@ -103,7 +104,8 @@ def about(edition: Edition) -> Iterator[AboutPage]:
         doubtful=[(one, link(edition, 'obligations', one.id)) for one in doubtful],
         untranslated=edition.untranslated,
         copies=[
-            (one.number, link(edition, 'roles', one.holder), one.place, one.next_check) for one in book.copies.values()
+            (one, link(edition, 'roles', one.holder), links(edition, 'envelopes', one.sealed_envelopes))
+            for one in book.copies.values()
         ],
     )
 

@@ -9,6 +9,7 @@ from generator.model.cell import FirstAction, Role
 from generator.model.playbook import Action, Playbook, TimeBox
 from generator.views.links import Link, link
 from generator.views.page import Layout, Mode, Page
+from generator.views.people import in_cascade
 
 ON_THE_CARD = (TimeBox.FIRST_15_MIN, TimeBox.TO_1_HOUR, TimeBox.TO_4_HOURS)
 """What fits one side and what the first hours need; later boxes are on the playbook's page."""
@@ -47,10 +48,11 @@ class ReflexPage(Page):
     vital: Sequence[Action]
     boxes: Sequence[Box]
     common: Sequence[FirstAction]
-    join_later: Sequence[str]
     never_do: Sequence[str]
     goes_on: bool
     """There is more for this role after the first hours, on the playbook's page."""
+    needs_systems: bool
+    """An act on it cannot be done when our systems are down, and bears a sign."""
 
     template: ClassVar[str] = 'pages/reflex_card.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -76,10 +78,7 @@ def of_role(edition: Edition, role: Role) -> list[Reflex]:
 
 def _roles(edition: Edition, playbook: Playbook) -> list[Role]:
     acting = {action.role for action in playbook.actions}
-    known = edition.book.roles
-    return sorted(
-        (known[id_] for id_ in acting if id_ in known), key=lambda role: (role.cascade_order or 99, role.code)
-    )
+    return [role for role in in_cascade(edition) if role.id in acting]
 
 
 def _reflex(edition: Edition, playbook: Playbook, role: Role) -> Reflex:
@@ -91,7 +90,7 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
     acts = [action for action in playbook.actions if action.role == role.id]
     vital = [action for action in acts if action.first]
     boxes = _boxes([action for action in acts if not action.first], MOST_ACTS - len(vital))
-    shown = len(vital) + sum(len(box.acts) for box in boxes)
+    shown = [*vital, *(act for box in boxes for act in box.acts)]
     reflex = _reflex(edition, playbook, role)
     return ReflexPage(
         code=reflex.code,
@@ -106,10 +105,10 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
         role_link=reflex.role,
         vital=vital,
         boxes=boxes,
-        common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - shown)],
-        join_later=role.join_later or [action.do for action in role.first_actions[:3]],
+        common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - len(shown))],
         never_do=playbook.never_do[:3],
-        goes_on=shown < len(acts),
+        goes_on=len(shown) < len(acts),
+        needs_systems=not all(act.offline_ok for act in shown),
     )
 
 

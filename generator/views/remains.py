@@ -1,13 +1,14 @@
 """What still works when something is down: what is gone is struck out, and each chair has the way that remains."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.facts import reach
-from generator.facts.reach import Loss
-from generator.model.contact import ContactPoint, Dependency
+from generator.facts.losses import Lost
+from generator.facts.reach import Loss, Reach, heard
+from generator.model.cell import Person
+from generator.model.contact import Contact, ContactPoint, Dependency
 from generator.model.playbook import Playbook
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
@@ -76,7 +77,8 @@ class WhenDownPage(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of each thing that may be down, then one for each crisis that takes something away."""
-    hit = [one for one in edition.book.playbooks.values() if one.loses or one.loses_sites]
+    lost = edition.facts.losses_of_playbooks
+    hit = [(one, lost[one.id]) for one in edition.book.playbooks.values() if one.id in lost]
     yield WhenDownPage(
         code='DOWN',
         kind='remains',
@@ -84,16 +86,16 @@ def pages(edition: Edition) -> Iterator[Page]:
         title=edition.words('What still works when something is down'),
         section='means',
         places=tuple(one.at() for one in edition.book.channels.values()),
-        cases=[_case(edition, loss) for loss in reach.single_losses(edition.facts.book)],
-        playbooks=[(_to(edition, one), _named(edition, reach.of_playbook(one))) for one in hit],
+        cases=[_case(edition, one) for one in edition.facts.losses],
+        playbooks=[(_to(edition, playbook), _named(edition, one.loss)) for playbook, one in hit],
     )
-    for playbook in hit:
-        yield _page(edition, playbook)
+    for playbook, one in hit:
+        yield _page(edition, playbook, one)
 
 
 def of_playbook(edition: Edition, playbook: Playbook) -> Link | None:
     """Return the link to what is left in a crisis; nothing if the crisis takes nothing away."""
-    return _to(edition, playbook) if playbook.loses or playbook.loses_sites else None
+    return _to(edition, playbook) if playbook.id in edition.facts.losses_of_playbooks else None
 
 
 def _to(edition: Edition, playbook: Playbook) -> Link:
@@ -101,7 +103,7 @@ def _to(edition: Edition, playbook: Playbook) -> Link:
     return Link(title, f'remains/{playbook.id}', f'{playbook.code}/DOWN')
 
 
-def _page(edition: Edition, playbook: Playbook) -> RemainsPage:
+def _page(edition: Edition, playbook: Playbook, lost: Lost) -> RemainsPage:
     to = _to(edition, playbook)
     return RemainsPage(
         code=to.code or '',
@@ -112,56 +114,49 @@ def _page(edition: Edition, playbook: Playbook) -> RemainsPage:
         places=(playbook.at('loses'),),
         nav_title=f'{to.code} · {playbook.title}',
         playbook=link(edition, 'playbooks', playbook.id),
-        remains=_remains(edition, reach.of_playbook(playbook)),
+        remains=_remains(edition, lost),
     )
 
 
-def _remains(edition: Edition, loss: Loss) -> Remains:
-    book = edition.book
-
-    def things(kind: str, found: Iterator[tuple[str, bool]]) -> list[Thing]:
-        seen = [Thing(link(edition, kind, id_), is_lost) for id_, is_lost in found]
-        return sorted(seen, key=lambda one: one.is_lost)
-
+def _remains(edition: Edition, lost: Lost) -> Remains:
     return Remains(
-        lost=_named(edition, loss),
-        channels=things('channels', ((one.id, loss.takes(one.depends_on)) for one in book.channels.values())),
-        means=things('resources', ((one.id, loss.takes(one.depends_on, one.site)) for one in book.resources.values())),
-        sites=things('sites', ((one.id, loss.takes(one.depends_on, one.id)) for one in book.sites.values())),
-        contacts=things('contacts', ((one.id, True) for one in book.contacts.values() if loss.takes(one.depends_on))),
-        ways=[_ways(edition, one) for one in sorted(reach.reach(edition.facts.book, loss), key=_by_cascade(edition))],
+        lost=_named(edition, lost.loss),
+        channels=_things(edition, 'channels', lost),
+        means=_things(edition, 'resources', lost),
+        sites=_things(edition, 'sites', lost),
+        contacts=[one for one in _things(edition, 'contacts', lost) if one.is_lost],
+        ways=[_ways(edition, one, lost.loss) for one in lost.reached],
     )
 
 
-def _by_cascade(edition: Edition) -> Callable[[reach.Reach], tuple[int, str]]:
-    """Return what puts chairs in the order in which they are called; those not called at once come last."""
-    orders = {role.id: role.cascade_order for role in edition.facts.book.roles.values()}
-    return lambda one: (orders[one.role] or len(orders) + 1, one.role)
+def _things(edition: Edition, kind: str, lost: Lost) -> list[Thing]:
+    """Return all things of a kind that these readers know, those that are gone at the end."""
+    found = [Thing(link(edition, kind, id_), (kind, id_) in lost.gone) for id_ in edition.book.shelf(kind)]
+    return sorted(found, key=lambda one: one.is_lost)
 
 
-def _ways(edition: Edition, found: reach.Reach) -> Ways:
-    people = []
-    for way in found.ways:
-        held = edition.book.shelf(way.kind).get(way.id)
-        points = getattr(held, 'contacts', ())
-        people.append((link(edition, way.kind, way.id), [one for one in points if one.value in way.numbers]))
+def _ways(edition: Edition, found: Reach, loss: Loss) -> Ways:
+    """Return a chair with those who can be called for it, and of their numbers those that these readers may see."""
+    people = [(link(edition, way.kind, way.id), _heard(edition, way.kind, way.id, loss)) for way in found.ways]
     return Ways(link(edition, 'roles', found.role), people)
 
 
-def _case(edition: Edition, loss: Loss) -> Case:
-    book = edition.book
-    gone = [link(edition, 'channels', one.id) for one in book.channels.values() if loss.takes(one.depends_on)]
-    means = [one for one in book.resources.values() if loss.takes(one.depends_on, one.site)]
-    gone += [link(edition, 'resources', one.id) for one in means]
-    gone += [link(edition, 'contacts', one.id) for one in book.contacts.values() if loss.takes(one.depends_on)]
-    nobody = [link(edition, 'roles', role) for role in reach.unreachable(edition.facts.book, loss)]
-    return Case(_named(edition, loss), _alert(edition, loss), gone, nobody)
+def _heard(edition: Edition, kind: str, id_: str, loss: Loss) -> list[ContactPoint]:
+    held = edition.book.shelf(kind).get(id_)
+    return heard(edition.book.organisation, held, loss) if isinstance(held, Person | Contact) else []
 
 
-def _alert(edition: Edition, loss: Loss) -> list[tuple[ContactPoint, bool]]:
-    whole, shown = edition.facts.book.organisation, edition.book.organisation
-    pairs = ((whole.alert_number, shown.alert_number), (whole.second_alert_number, shown.second_alert_number))
-    return [(seen, loss.takes(tuple(reach.needs(whole, point)))) for point, seen in pairs if point and seen]
+def _case(edition: Edition, lost: Lost) -> Case:
+    kinds = ('channels', 'resources', 'contacts')
+    gone = [one.link for kind in kinds for one in _things(edition, kind, lost) if one.is_lost]
+    nobody = [link(edition, 'roles', role) for role in lost.unreached]
+    return Case(_named(edition, lost.loss), _alert(edition, lost), gone, nobody)
+
+
+def _alert(edition: Edition, lost: Lost) -> list[tuple[ContactPoint, bool]]:
+    company = edition.book.organisation
+    pairs = (company.alert_number, lost.alert), (company.second_alert_number, lost.second_alert)
+    return [(point, is_gone) for point, is_gone in pairs if point]
 
 
 def _named(edition: Edition, loss: Loss) -> list[str]:

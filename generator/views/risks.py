@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.editions.edition import Edition
-from generator.model.risk import Band, Dimension, Risk
+from generator.model.risk import Band, Dimension, Risk, band_of
 from generator.views.links import Link, link, prose
 from generator.views.page import Page
 
@@ -81,10 +81,4 @@ def _cells(ranked: Sequence[Ranked]) -> Iterator[Cell]:
     for likelihood in GRADES:
         for severity in GRADES:
             held = [one.rank for one in ranked if (one.risk.likelihood, one.risk.worst) == (likelihood, severity)]
-            yield Cell(severity - 1, 4 - likelihood, likelihood, severity, _band(likelihood * severity), held)
-
-
-def _band(score: int) -> Band:
-    return next(
-        band for least, band in ((12, Band.CRITICAL), (8, Band.HIGH), (4, Band.MEDIUM), (0, Band.LOW)) if score >= least
-    )
+            yield Cell(severity - 1, 4 - likelihood, likelihood, severity, band_of(likelihood * severity), held)

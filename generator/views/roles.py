@@ -8,7 +8,7 @@ from generator.editions.edition import Edition
 from generator.model.cell import Role
 from generator.views.links import Link, link, links
 from generator.views.page import Layout, Mode, Page
-from generator.views.people import Chair, Seat, chairs, seats
+from generator.views.people import Chair, Seat, chairs, in_cascade, seats
 from generator.views.reflex_cards import Reflex, of_role
 
 
@@ -29,7 +29,6 @@ class RolePage(Page):
     role: Role
     team: Link
     seats: Sequence[Seat]
-    join_later: Sequence[str]
     not_merged: Sequence[Link]
     merged: Sequence[Link]
     reflexes: Sequence[Reflex]
@@ -41,7 +40,7 @@ class RolePage(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of chairs, then a card for each, in the order of the cascade."""
-    roles = sorted(edition.book.roles.values(), key=in_cascade)
+    roles = in_cascade(edition)
     yield RolesPage(
         code='ROLES',
         kind='roles',
@@ -53,12 +52,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     for role in roles:
         yield _card(edition, role)
-
-
-def in_cascade(role: Role) -> tuple[int, str]:
-    """Return what puts roles in the order in which they are called."""
-    last = 99
-    return role.cascade_order or last, role.code
 
 
 def _card(edition: Edition, role: Role) -> RolePage:
@@ -73,7 +66,6 @@ def _card(edition: Edition, role: Role) -> RolePage:
         role=role,
         team=link(edition, 'teams', role.team),
         seats=seats(edition, role),
-        join_later=role.join_later or [action.do for action in role.first_actions[:3]],
         not_merged=links(edition, 'roles', role.must_not_merge_with),
         merged=links(edition, 'roles', role.may_merge_with),
         reflexes=of_role(edition, role),

@@ -12,7 +12,11 @@ OPERATORS = {'organisation.yml': 'operators: {telecom_a: Telvia, telecom_b: Onda
 
 def numbers(book, role, loss):
     (found,) = [one for one in reach.reach(book, loss) if one.role == role]
-    return [number for way in found.ways for number in way.numbers]
+    return [point.value for way in found.ways for point in reach.heard(book.organisation, held(book, way), loss)]
+
+
+def held(book, way):
+    return book.shelf(way.kind)[way.id]
 
 
 def test_a_telephone_is_lost_with_its_operator(tmp_path):

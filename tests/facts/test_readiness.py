@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
-from books import changed, real, whole
+from books import changed, facts, real, small, whole
 
 from generator.facts.answered import Answer, answer
-from generator.facts.book import Facts
 from generator.facts.first import MANY, first_tasks
 from generator.facts.readiness import State, scores
 from generator.model.readiness import Evidence, Measure, Pillar
@@ -32,7 +31,7 @@ def reading(folder, more, over=None, *, warn='50', better='higher'):
     place = folder / str(len(list(folder.iterdir())))
     place.mkdir()
     loaded = changed(place, {'indicators.yml': indicator, **(over or {})})
-    return Facts(whole(loaded), loaded.catalogues).readings['one']
+    return facts(loaded).readings['one']
 
 
 @pytest.mark.parametrize(
@@ -76,6 +75,43 @@ def test_an_age_counts_to_the_day_of_issue_and_not_to_today(tmp_path):
     assert reading(tmp_path, 'measure: contacts_verified', late).value == 0
 
 
+def test_what_is_still_to_come_was_not_done(tmp_path):
+    point = '{kind: mobile_work, value: +33 6 39 98 20 01, verified: 2062-11-05}'
+    over = {'people.yml': f'p-01: {{contacts: [{point}]}}'}
+    assert reading(tmp_path, 'measure: contacts_verified', over).value < 100
+
+
+def test_the_alert_numbers_and_the_broker_are_among_the_numbers_that_must_be_tried(tmp_path):
+    late = 'verified: {on: 2026-01-05, by: coord, how: call}'
+    alert = f'alert_number: {{kind: landline, value: +33 1 99 00 10 01, {late}}}'
+    broker = f"""
+broker:
+  name: Broker
+  kind: broker
+  what_for: Claims
+  when_to_call: At once
+  contacts:
+    - {{kind: landline, value: +33 1 99 00 77 01, {late}}}
+"""
+    for over in ({'organisation.yml': alert}, {'contacts.yml': broker}):
+        assert reading(tmp_path, 'measure: contacts_verified', over).value < 100
+
+
+def test_only_duties_that_are_law_on_the_day_of_issue_are_to_be_read_by_counsel(tmp_path):
+    read = 'gdpr-33: {counsel_validated_on: 2026-10-01}'
+    assert reading(tmp_path, 'measure: obligations_validated', {'obligations.yml': read}).value == 100
+    for status in ('status: pending', 'status: applies_from, applies_from: 2027-06-01', 'status: applies_from'):
+        over = {'obligations.yml': f'gdpr-33: {{{status}}}'}
+        assert reading(tmp_path, 'measure: obligations_validated', over).value is None
+    begun = {'obligations.yml': 'gdpr-33: {status: applies_from, applies_from: 2026-06-01}'}
+    assert reading(tmp_path, 'measure: obligations_validated', begun).value == 0
+
+
+def test_how_old_a_number_may_be_is_what_the_handbook_says(tmp_path):
+    over = {'handbook.yml': 'thresholds: {contact_warn_after: 3 days}'}
+    assert reading(tmp_path, 'measure: contacts_verified', over).value < 100
+
+
 def test_an_action_counts_as_overdue_after_thirty_days(tmp_path):
     def overdue(due, status='open'):
         one = f'late: {{do: Do it., type: technical, owner: dir, due: {due}, status: {status}, priority: 1}}'
@@ -87,23 +123,23 @@ def test_an_action_counts_as_overdue_after_thirty_days(tmp_path):
 @pytest.mark.parametrize('measure', Measure)
 def test_each_measure_is_used_once_by_the_starter_and_gives_a_figure(measure):
     loaded = real()
-    readings = Facts(whole(loaded), loaded.catalogues).readings.values()
-    (found,) = [one for one in readings if one.indicator.measure is measure]
+    (id_,) = [one.id for one in whole(loaded).indicators.values() if one.measure is measure]
+    found = facts(loaded).readings[id_]
     assert found.value is not None
     assert found.value >= 0
 
 
 def test_each_pillar_of_the_starter_has_a_score():
     loaded = real()
-    facts = Facts(whole(loaded), loaded.catalogues)
-    assert set(facts.scores) == set(Pillar)
-    assert all(0 <= score <= 100 for score in facts.scores.values())
-    assert scores([]) == {}
+    found = facts(loaded).scores
+    assert set(found) == set(Pillar)
+    assert all(0 <= score <= 100 for score in found.values())
+    assert scores(whole(small()), {}) == {}
 
 
 def test_ten_things_at_most_are_to_be_mended_first():
     loaded = real()
-    tasks = first_tasks(Facts(whole(loaded), loaded.catalogues))
+    tasks = first_tasks(facts(loaded))
     assert 0 < len(tasks) <= MANY
     assert len(set(map(repr, tasks))) == len(tasks)
 
@@ -131,7 +167,7 @@ def test_an_answer_is_whole_partial_or_none(evidence, missing, expected):
 
 def test_an_indicator_answers_only_when_it_is_met():
     loaded = real()
-    readings = Facts(whole(loaded), loaded.catalogues).readings
+    readings = facts(loaded).readings
     states = {one.state: id_ for id_, one in readings.items()}
     book = whole(loaded)
     assert answer(book, question((f'indicators/{states[State.MET]}',)), readings) is Answer.ANSWERED
@@ -140,4 +176,4 @@ def test_an_indicator_answers_only_when_it_is_met():
 
 def test_the_day_of_issue_is_the_day_of_the_figures():
     loaded = real()
-    assert Facts(whole(loaded), loaded.catalogues).on == date(2026, 11, 20)
+    assert facts(loaded).on == date(2026, 11, 20)

@@ -14,6 +14,7 @@ from generator.editions.edition import EditionMode
 from generator.editions.marked import Untranslated, Withheld
 from generator.model.communication import Stage
 from generator.model.contact import ContactPoint, PointKind
+from generator.model.marks import Audience
 from generator.render.markdown import extensions, to_html
 from generator.render.templates import anchor, dialled, environment, plain
 
@@ -158,7 +159,9 @@ def test_a_text_not_yet_translated_says_its_language():
 
 
 def test_what_is_withheld_says_for_whom_it_is():
-    assert said('{{ text }}', text=Withheld('')) == '<span class="withheld">réservé à la cellule de crise</span>'
+    told = said('{{ text }}', text=Withheld(Audience.CELL))
+    assert told == '<span class="withheld">réservé à la cellule de crise</span>'
+    assert 'animateurs' in said('{{ text }}', text=Withheld(Audience.FACILITATORS))
 
 
 def test_choices_and_days_are_told_in_words():

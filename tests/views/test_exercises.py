@@ -193,9 +193,26 @@ def test_what_was_observed_is_for_the_cell(tmp_path):
 def test_a_risk_is_covered_by_the_exercises_of_its_scenario(tmp_path):
     (fire,) = page(ExercisesPage, of(tmp_path, over={**OVER, 'risks.yml': 'fire: {likelihood: 4}\n'})).covered
     assert fire.risk.band is Band.CRITICAL
-    assert (fire.last, fire.again) == (date(2026, 3, 1), date(2028, 3, 1))
+    assert (fire.last, fire.again) == (date(2026, 3, 1), date(2028, 2, 29))
     assert fire.next is not None
     assert fire.next.exercise.code == 'EXO-SMOKE'
+
+
+def test_a_high_risk_may_wait_longer_and_as_long_as_the_handbook_says(tmp_path):
+    (fire,) = page(ExercisesPage, of(tmp_path / 'high')).covered
+    assert (fire.risk.band, fire.again) == (Band.HIGH, date(2029, 2, 28))
+    over = {
+        **OVER,
+        'handbook.yml': 'thresholds: {exercise_high_within: 10 days, cell_exercises: 1, callout_tests: 0}\n',
+    }
+    changed_page = page(ExercisesPage, of(tmp_path / 'limits', over=over))
+    assert [line.again for line in changed_page.covered] == [date(2026, 3, 11)]
+    assert [(line.wanted, line.found) for line in changed_page.asked] == [(1, 1), (0, 0), (1, 0)]
+
+
+def test_a_seminar_is_no_exercise_of_the_cell(tmp_path):
+    one = page(ExercisesPage, of(tmp_path, over={'exercises.yml': PAST + SEMINAR}))
+    assert one.asked[0].found == 1
 
 
 def test_every_grave_risk_of_the_starter_is_on_the_programme():
@@ -203,7 +220,7 @@ def test_every_grave_risk_of_the_starter_is_on_the_programme():
     grave = {risk.id for risk in draft_of('real').edition.book.risks.values() if risk.score >= 8}
     assert {line.risk.id for line in one.covered} == grave
     assert [line.rank for line in one.covered] == sorted(line.rank for line in one.covered)
-    assert [line.what for line in one.asked if line.held < line.wanted] == []
+    assert [line.sort for line in one.asked if not line.is_enough] == []
 
 
 def test_what_every_exercise_forbids_is_what_two_kinds_forbid(tmp_path):

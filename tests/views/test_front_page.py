@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from books import LANGUAGES, draft_of, edition_of, page, small
+from books import LANGUAGES, changed, draft_of, edition_of, page, small
 
 from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
@@ -31,6 +31,22 @@ def test_numbers_stand_where_their_names_were():
     assert [piece for piece in pieces if isinstance(piece, str) and '{{' in piece] == []
     numbers = [piece.value for piece in pieces if isinstance(piece, ContactPoint)]
     assert numbers == ['+33 1 99 00 10 01', '+33 6 39 98 10 02', '+33 1 99 00 40 01', '+33 1 99 00 40 02']
+
+
+def test_a_number_may_be_named_without_spaces(tmp_path):
+    steps = "found_it: ['Call {{alert_number}}, then {{  second_alert_number  }}.']"
+    one = page(FrontPage, edition_of(changed(tmp_path, {'front_page.yml': steps})))
+    (step,) = one.found_it
+    numbers = [piece.value for piece in step if isinstance(piece, ContactPoint)]
+    assert numbers == ['+33 1 99 00 10 01', '+33 6 39 98 10 02']
+
+
+@pytest.mark.parametrize('name', ['small', 'real'])
+@pytest.mark.parametrize('language', LANGUAGES)
+@pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL])
+def test_no_name_of_a_number_is_printed(name, language, audience):
+    text = draft_of(name, audience, language).markdown['front_page/index']
+    assert '{{' not in text.replace('\\', '')
 
 
 @pytest.mark.parametrize('name', ['small', 'real'])

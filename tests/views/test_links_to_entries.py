@@ -34,6 +34,15 @@ def test_what_readers_may_not_see_is_told_by_whom_it_is_for_and_never_by_its_tit
     assert link(edition_of(loaded, Audience.CELL), 'contacts', 'cnil').label == 'CNIL'
 
 
+def test_what_is_withheld_says_for_whom_it_is(tmp_path):
+    closed = 'fire-18: {audience: facilitators}\ncnil: {audience: sealed}\n'
+    loaded = changed(tmp_path, {'contacts.yml': closed})
+    staff, cell = (edition_of(loaded, audience) for audience in (Audience.STAFF, Audience.CELL))
+    told = [one.label for one in links(staff, 'contacts', ('fire-18', 'cnil', 'fire-18'))]
+    assert told == ['for the facilitators of exercises', 'in a sealed envelope']
+    assert link(cell, 'contacts', 'fire-18').label == 'for the facilitators of exercises'
+
+
 def test_many_that_are_withheld_are_told_of_once_at_the_end(loaded):
     staff, cell = (edition_of(loaded, audience) for audience in (Audience.STAFF, Audience.CELL))
     assert [one.label for one in links(staff, 'contacts', ('cnil', 'fire-18'))] == ['for the crisis cell']

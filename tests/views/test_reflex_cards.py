@@ -1,10 +1,11 @@
 """Reflex cards: who has one, and what stands on it in which order."""
 
 import pytest
-from books import draft_of, page
+from books import SMALL, changed, draft_of, edition_of, page
 
 from generator.model.marks import Audience
 from generator.model.playbook import ActionKind
+from generator.render.draft import draft
 from generator.views.playbooks import PlaybookPage
 from generator.views.reflex_cards import FEWEST_COMMON, MOST_ACTS, MOST_LINES, ON_THE_CARD, ReflexPage
 from generator.views.roles import RolePage
@@ -95,3 +96,15 @@ def test_staff_have_the_cards_too():
     assert [one.code for one in draft_of('real', Audience.STAFF).pages if isinstance(one, ReflexPage)] == [
         one.code for one in cards('real')
     ]
+
+
+def test_what_needs_our_systems_bears_a_sign_and_the_card_says_what_it_means(tmp_path):
+    text = (SMALL / 'data' / 'playbooks' / 'fire.yml').read_text('utf-8')
+    lines = [line for line in text.splitlines() if line.startswith('  - {role: ') and 'time_box' in line]
+    actions = 'actions:\n' + '\n'.join(line.replace('kind: log}', 'kind: log, offline_ok: false}') for line in lines)
+    made = draft(edition_of(changed(tmp_path, {'playbooks/fire.yml': actions})))
+    log, com = (made.markdown[f'cards/{role}-fire'] for role in ('log', 'com'))
+    assert 'Write who saw what and when.&nbsp;<abbr class="online" title="needs our systems">\\*</abbr>' in log
+    assert '\\* needs our systems ·' in log
+    assert 'needs our systems' not in com
+    assert '\\* needs our systems: while they are down' in made.markdown['playbooks/fire']
