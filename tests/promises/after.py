@@ -31,6 +31,9 @@ def f_f1(handbook: Built) -> None:
             page.says(held.words.day(review.hot_debrief_on), held.words.day(review.report_on))
             page.says(*(one.text for one in review.lessons))
             assert page.rows('figures'), page
+        none([one.id for one in held.book.incidents.values() if one.aftermath is None], f'{held}: not looked back on')
+        for incident in held.book.incidents.values():
+            held.page('REVIEWS').shows(held.book.reviews[incident.aftermath or ''].code)
         for review in held.book.reviews.values() if held in handbook.cell else ():
             page = held.page(review.code)
             assert all(len(getattr(review, name)) >= 2 for name in LOOKING_BACK), page
@@ -140,8 +143,11 @@ def f_f8(handbook: Built) -> None:
                 text for text in (*one.changes, *(asked.answer for asked in one.questions)) if text not in under
             ] == []
         assert any(on - timedelta(days=366) <= one.date <= on for one in held.book.cell_reviews.values()), held
-        after = [one for one in held.book.cell_reviews.values() if one.trigger is CellTrigger.ACTIVATION]
-        assert not held.book.incidents or after, held
+        after = [held.book.reviews[one.aftermath or ''].cell_review for one in held.book.incidents.values()]
+        assert len(set(after)) == len(after), f'{held}: one look for two crises'
+        for id_ in after:
+            assert id_ is not None, f'{held}: a crisis after which the cell did not look at itself'
+            assert held.book.cell_reviews[id_].trigger is CellTrigger.ACTIVATION, id_
 
 
 def f_f9(handbook: Built) -> None:
