@@ -18,13 +18,11 @@ def lay_out(project: Path) -> Path:
     return project
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file under a folder, by its path."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob('*'))
-        if path.is_file()
-    }
+def digests(path: Path) -> dict[str, str]:
+    """Return the SHA-256 of a file, or of every file under a folder, by its path; there is at least one."""
+    files = [path] if path.is_file() else sorted(one for one in path.rglob('*') if one.is_file())
+    assert files, f'nothing was made at {path}'
+    return {one.relative_to(path).as_posix(): hashlib.sha256(one.read_bytes()).hexdigest() for one in files}
 
 
 @contextmanager

@@ -116,6 +116,17 @@ def test_the_day_comes_from_the_epoch_if_that_is_set(small, monkeypatch):
     assert '[verified]' in run('check', '--root', small).stdout
 
 
+def test_an_example_does_not_age_until_somebody_says_which_day_it_is(small, monkeypatch):
+    monkeypatch.delenv('SOURCE_DATE_EPOCH', raising=False)
+    settings = small / 'data' / 'handbook.yml'
+    settings.write_text(f'{settings.read_text("utf-8")}\nstarter_as_of: {LATER}\n', 'utf-8')
+    aged = run('check', '--root', small)
+    assert '[verified]' in aged.stdout
+    assert f'as of {LATER}: starter_as_of' in aged.stderr
+    told = check(small)
+    assert (told.exit_code, 'starter_as_of' in told.stderr) == (0, False)
+
+
 def test_in_an_emergency_what_is_old_is_only_warned_of(small):
     result = check(small, '--today', LATER, '--emergency')
     assert result.exit_code == 0

@@ -78,8 +78,8 @@ def test_nothing_is_left_in_the_workshop(built):
     assert {path.name for path in (built / WORKSHOP).iterdir()} == {'build.lock', 'leaves', 'sites'}
 
 
-def test_a_second_build_lays_out_nothing_and_gives_the_same_bytes(rebuilt, built):
-    outcome = pipeline.build(Order(rebuilt, TODAY))
+def test_a_second_build_on_another_day_lays_out_nothing_and_gives_the_same_bytes(rebuilt, built):
+    outcome = pipeline.build(Order(rebuilt, TODAY.replace(day=25)))
     assert outcome.problems == ()
     assert [(made.name, made.laid_out) for made in outcome.made] == [(name, 0) for name in EDITIONS]
     assert all(made.pages > 40 and made.sides % 2 == 0 for made in outcome.made)
@@ -234,12 +234,6 @@ def test_sites_alone_are_put_where_they_are_looked_at(rebuilt, tmp_path):
     wrong_data(rebuilt)
     assert not pipeline.build_sites(staff(rebuilt), tmp_path / 'served').is_good
     assert (tmp_path / 'served' / 'staff' / 'en' / 'index.html').is_file()
-
-
-def test_what_is_built_does_not_depend_on_the_day(rebuilt, built):
-    outcome = pipeline.build(replace(Order(rebuilt, TODAY), today=TODAY.replace(day=25)))
-    assert outcome.is_good
-    assert digests(rebuilt / FOLDER) == digests(built / FOLDER)
 
 
 def test_each_step_is_told(rebuilt):

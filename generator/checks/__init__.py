@@ -17,7 +17,9 @@ from generator.checks import (
     debriefed,
     decision_points,
     dependencies,
+    duty,
     exercise_rhythm,
+    exercise_status,
     failed_first,
     fallback_channel,
     first_hour,
@@ -54,7 +56,9 @@ from generator.checks import (
     translations,
     two_hats,
     two_ways,
+    unannounced,
     unfinished,
+    validity,
     verb_first,
     verified,
     withheld,
@@ -71,6 +75,7 @@ CHECKS: tuple[Rule, ...] = (
     two_hats,
     single_point,
     reachable,
+    duty,
     training_due,
     verified,
     failed_first,
@@ -83,6 +88,8 @@ CHECKS: tuple[Rule, ...] = (
     risk_review,
     risk_exercised,
     exercise_rhythm,
+    exercise_status,
+    unannounced,
     freezes,
     training_themes,
     first_hour,
@@ -109,6 +116,7 @@ CHECKS: tuple[Rule, ...] = (
     dependencies,
     copies,
     copy_elsewhere,
+    validity,
     legal_source,
     clock_known,
     legal_age,
@@ -122,8 +130,17 @@ CHECKS: tuple[Rule, ...] = (
 )
 """Every rule, in the order in which they are explained."""
 
-ON_PEOPLE: tuple[Rule, ...] = (chairs, two_hats, single_point, own_domain, reachable, training_due)
+ON_PEOPLE: tuple[Rule, ...] = (chairs, two_hats, single_point, own_domain, reachable, duty, training_due)
 """Rules that need people, and are skipped where there are none."""
 
-ON_AGES: tuple[Rule, ...] = (verified, risk_review, legal_age, review, means_checked, training_themes)
+ON_AGES: tuple[Rule, ...] = (
+    verified,
+    risk_review,
+    legal_age,
+    review,
+    means_checked,
+    training_themes,
+    exercise_status,
+    validity,
+)
 """Rules on what is too old: in an emergency they warn."""

@@ -1,7 +1,7 @@
 """Every acronym on a card is in the glossary, in each language.
 
-An acronym is a word of two capitals or more in what roles and playbooks say. Codes of pages, roles, levels and sites
-of the handbook, names of the company, H0, units and country letters are known.
+An acronym is a word of two capitals or more in what roles, playbooks, moments and the front page say. Codes of pages,
+roles, levels and sites of the handbook, names of the company, H0, units and country letters are known.
 
 Why it matters: the deputy who reads the card at night is not the one who wrote it. "Warn the CSE" stops a reader who
 does not know those letters, and nobody is awake to ask.
@@ -19,12 +19,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.context import Context
+from generator.checks.fixed import FIXED
 from generator.model.document import Term
 from generator.model.problem import Place, Problem, Severity
 
 RULE = 'acronyms'
 CODES = ('L27',)
-ON_CARDS = frozenset({'roles', 'playbooks'})
+ON_CARDS = frozenset({'roles', 'playbooks', 'moments', 'front_page'})
 UNITS = 'KB MB GB TB KW MW KWH KVA EUR USD GBP CHF A4'
 HOURS = 'H0 UTC CET CEST AM PM'
 COUNTRIES = 'EU UE US USA UK FR EN'
@@ -65,7 +66,8 @@ def _met(context: Context, codes: set[str]) -> Iterator[_Met]:
 def _codes(context: Context) -> set[str]:
     book = context.handbook
     names = (book.organisation.legal_name, *book.organisation.brand_names)
-    return {entry.code for _, entry in book.entries()} | {word for name in names for word in _LETTERS.findall(name)}
+    called = {word for name in names for word in _LETTERS.findall(name)}
+    return {entry.code for _, entry in book.entries()} | called | set(FIXED)
 
 
 def _explained(context: Context, asked: set[str]) -> set[str]:

@@ -1,5 +1,9 @@
 """No role has more actions in one time box than it can do: seven, and never more than nine.
 
+Judged are the acts of a playbook, by role and time box, as its page shows them. A reflex card joins the vital acts, the
+whole time boxes there is room for and the common lines of the role; how many it shows is decided as it is laid out, and
+the common lines are bounded apart (seven under `first_actions`).
+
 Why it matters: people under stress keep five to nine things in mind. A longer list is skimmed, and what is skimmed is
 the last line.
 

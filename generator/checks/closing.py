@@ -1,7 +1,8 @@
 """A playbook says when the crisis is over and what is mended afterwards, in a way outsiders can see.
 
-At least two closing criteria and three corrective actions. Where the playbook is of a crisis that is not cyber, each
-corrective action names a proof that outsiders can see: security work is often kept quiet, a recall cannot be.
+At least two closing criteria and three corrective actions. Where the playbook is of a crisis that is not cyber, or
+for any crisis, each corrective action names a proof that outsiders can see: security work is often kept quiet, a recall
+cannot be.
 
 Why it matters: crises that nobody closes burn people out, and a promise of change that nobody can verify is a second
 crisis.
@@ -16,7 +17,7 @@ How to mend it: write what must be true before the director closes; for each cor
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.model.playbook import Playbook
+from generator.model.playbook import Playbook, PlaybookKind
 from generator.model.problem import Problem, Severity
 from generator.model.risk import CYBER
 
@@ -41,9 +42,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _is_not_cyber(context: Context, playbook: Playbook) -> bool:
-    """Return whether every risk a playbook answers is of another kind; one that answers none is of no kind."""
+    """Return whether every risk a playbook answers is of another kind; one for any crisis may be of any kind."""
     found = [context.handbook.risks[risk] for risk in playbook.risks if risk in context.handbook.risks]
-    return bool(found) and all(risk.family not in CYBER for risk in found)
+    is_for_any = playbook.kind is PlaybookKind.GENERIC
+    return is_for_any or (bool(found) and all(risk.family not in CYBER for risk in found))
 
 
 def _unproven(playbook: Playbook) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Nothing that is said outside uses a phrase of `forbidden_phrases` in handbook.yml, in any language.
 
-Looked at are the messages with their variants and questions, the answers of managers and those to hard questions.
+Looked at are the messages with their variants and questions, the answers of managers and those to hard questions, the
+words to say aloud of the moments and of the front page, and the card for all staff.
 
 Why it matters: "no impact", "fully secure", "human error": each has been quoted against the company that said it,
 sometimes by a judge. What is not in the text cannot slip out at midnight.
@@ -17,7 +18,9 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context, Written
 from generator.model.communication import StaffQuestion
+from generator.model.document import FrontPage
 from generator.model.marks import Readable
+from generator.model.moment import Moment
 from generator.model.playbook import Playbook
 from generator.model.problem import Problem
 
@@ -40,6 +43,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _is_said(one: Written) -> bool:
+    if isinstance(one.entry, Moment):
+        return 'words' in one.path
+    if isinstance(one.entry, FrontPage):
+        return one.path[0] in ('words_to_say', 'staff_card')
     if isinstance(one.entry, StaffQuestion):
         return one.path == ('answer',)
     if isinstance(one.entry, Playbook):

@@ -1,8 +1,12 @@
 """Words are short enough for their channel: a holding statement, a spoken sentence, a text message.
 
 A holding statement has at most 120 words (`holding_words`), a sentence to be spoken at most 27, a text message at most
-two segments. A segment holds 153 characters of the GSM alphabet (160 in a single one); one character outside it, such
-as ç, ê, œ or a curly apostrophe, turns the whole message into segments of 67 (70). Gaps are counted with their example.
+two segments, and no more characters than the tool that sends it takes (`max_length` of the channel). A segment holds
+153 characters of the GSM alphabet (160 in a single one); one character outside it, such as ç, ê, œ or a curly
+apostrophe, turns the whole message into segments of 67 (70). Gaps are counted with their example.
+
+Spoken are telephone scripts, the words of moments and of the front page, the card for all staff and the answers to hard
+questions.
 
 Why it matters: networks drop and reorder the parts of long text messages, and in a crisis they are full. Under stress
 people keep three short sentences.
@@ -20,8 +24,10 @@ from collections.abc import Iterator
 
 from generator.checks import words
 from generator.checks.context import Context, Wording
-from generator.model.communication import Message, Stage
+from generator.model.communication import ChannelKind, Message, Stage
 from generator.model.gaps import GAP
+from generator.model.handbook import Handbook
+from generator.model.moment import Moment
 from generator.model.problem import Place, Problem, Severity
 
 RULE = 'message-length'
@@ -50,10 +56,33 @@ def check(context: Context) -> Iterator[Problem]:
     for message in context.handbook.messages.values():
         for wording in context.wordings(message.body) if message.stage is Stage.HOLDING else ():
             yield from _holding(context, message, wording)
-        for wording in context.wordings(message.variants.phone_script or ''):
-            yield from _spoken(context, message.at('variants', 'phone_script'), wording)
         for wording in context.wordings(message.variants.sms or ''):
             yield from _texted(context, message, wording)
+    for at, text in _aloud(context.handbook):
+        for wording in context.wordings(text):
+            yield from _spoken(context, at, wording)
+
+
+def _aloud(book: Handbook) -> Iterator[tuple[Place, str]]:
+    """Yield what is said aloud, and where it was written."""
+    for message in book.messages.values():
+        if message.variants.phone_script is not None:
+            yield message.at('variants', 'phone_script'), message.variants.phone_script
+    for playbook in book.playbooks.values():
+        for number, hard in enumerate(playbook.hard_questions):
+            yield playbook.at('hard_questions', number, 'answer'), hard.answer
+    for moment in book.moments.values():
+        for box, number, text in _words(moment):
+            yield moment.at('boxes', box, 'words', number), text
+    yield book.front_page.at('words_to_say'), book.front_page.words_to_say
+    for number, text in enumerate(book.front_page.staff_card):
+        yield book.front_page.at('staff_card', number), text
+
+
+def _words(moment: Moment) -> Iterator[tuple[int, int, str]]:
+    for box, held in enumerate(moment.boxes):
+        for number, text in enumerate(held.words):
+            yield box, number, text
 
 
 def _holding(context: Context, message: Message, wording: Wording) -> Iterator[Problem]:
@@ -80,6 +109,10 @@ def _texted(context: Context, message: Message, wording: Wording) -> Iterator[Pr
         why = f' because of: {", ".join(outside)}' if outside else ''
         said = f'a text message of {parts} parts{why}{context.where(wording)}; cut it to {SEGMENTS}'
         yield Problem(message.at('variants', 'sms'), said, RULE, Severity.WARNING)
+    for channel in context.handbook.channels.values():
+        if channel.kind is ChannelKind.SMS and channel.max_length is not None and len(text) > channel.max_length:
+            said = f"{len(text)} characters{context.where(wording)}; '{channel.id}' takes {channel.max_length}; cut it"
+            yield Problem(message.at('variants', 'sms'), said, RULE, Severity.WARNING)
 
 
 def _filled(context: Context, message: Message, wording: Wording) -> str:

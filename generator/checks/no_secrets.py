@@ -1,4 +1,6 @@
-"""No password, PIN, token or key is written in the handbook.
+"""No password, PIN, token or key is written in the handbook, in any language.
+
+After such a word, with or without a colon, an "is" or a bracket, whatever has a digit is taken for the secret itself.
 
 Why it matters: the handbook is read by many, printed and carried home. A secret in it is no secret, and an attacker who
 finds one copy holds the crisis bridge too.
@@ -24,9 +26,16 @@ MANY = 10_000
 """Texts remembered: labels and names recur, and each is looked at once."""
 _WORD = (
     r'(?:password|passwd|passphrase|pass ?code|pin(?: code)?|door code|access code|secret|token|api ?key'
-    r'|mot de passe|code (?:pin|d.acc[eè]s))'
+    r'|mot de passe|digicode|code (?:pin|d.acc[eè]s|de (?:la )?porte))'
 )
-_NAMED = re.compile(rf'\b{_WORD}\s*[:=]\s*["\'«“]?\s*(?=\S*[\d!#$%&*@^_])[^\s"\'«»“”]{{4,}}', re.IGNORECASE)
+_NAMED = re.compile(
+    rf'\b{_WORD}\s*(?:[:=]\s*["\'«“]?\s*(?=\S*[\d!#$%&*@^_])|(?:\(|\bis\b|\best\b)?\s*["\'«“]?\s*(?=\S*\d))'
+    r'[^\s"\'«»“”()]{4,}',
+    re.IGNORECASE,
+)
+_TELLING = re.compile('[0-9:=]')
+_HINT = re.compile('pass|pin|code|secret|token|key')
+"""What is in every text that names a secret: most texts have neither, and are spared the search."""
 _KNOWN = re.compile(
     r'AKIA[0-9A-Z]{16}|gh[opsu]_[A-Za-z0-9]{36}|github_pat_\w{22,}|glpat-[\w-]{20}|xox[abprs]-[\w-]{10,}'
     r'|sk-[A-Za-z0-9_-]{20,}|eyJ[\w-]{10,}\.[\w-]{10,}\.|-----BEGIN [A-Z ]*PRIVATE KEY|https?://[^/\s:@]+:[^@\s/]+@'
@@ -39,12 +48,14 @@ HASHES = frozenset({'approved_wording'})
 def check(context: Context) -> Iterator[Problem]:
     """Yield each text that looks like a secret, without repeating it."""
     for one in context.values:
-        if one.path[-1] not in HASHES and _is_secret(one.text):
-            said = 'this looks like a password, a code or a key; seal it, name the envelope here, and change it'
-            yield Problem(one.place, said, RULE)
+        for wording in context.wordings(one.text) if one.path[-1] not in HASHES else ():
+            if _is_secret(wording.text):
+                what = f'this looks like a password, a code or a key{context.where(wording)}'
+                yield Problem(one.place, f'{what}; seal it, name the envelope here, and change it', RULE)
 
 
 @lru_cache(MANY)
 def _is_secret(text: str) -> bool:
-    named = (':' in text or '=' in text) and _NAMED.search(text) is not None
+    is_telling = _TELLING.search(text) is not None and _HINT.search(text.lower()) is not None
+    named = is_telling and _NAMED.search(text) is not None
     return named or (_QUICK.search(text) is not None and _KNOWN.search(text) is not None)

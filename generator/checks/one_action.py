@@ -1,28 +1,40 @@
-"""An action is one order: no second one follows after a semicolon, "then", "puis" or "ensuite".
+"""An action is one order: no second one follows after a semicolon, "then", "and", or as a second sentence.
 
-Which words are verbs is learnt from the handbook itself: those by which its other actions begin.
+Which words are verbs is learnt from the handbook itself: those by which its other actions begin. In English "and" is
+looked at after a comma, and where a determiner, a pronoun or a question follows the verb; in French before an
+infinitive. It is told of only where every language that is judged has it, as "reception and support" are no orders.
+
+One act, and left alone, are: its limit ("and never", "and send nothing"), its record ("and note", "and keep the
+receipt", "and have it logged"), to telephone and ask, a completion of at most four words with a pronoun ("and say it
+aloud", "and count them"), two verbs with one object ("Renew and sign the contract").
 
 Why it matters: a line is ticked when it is done. Of two orders in one line the second is forgotten, or the line is
 ticked after the first.
 
 An example that fails:
 
-    do: Open a ticket with the provider, then telephone.
+    do: Open a ticket with the provider, and telephone the hotline.
 
-How to mend it: write a line for each; what explains the order goes under `why`.
+How to mend it: write a line for each; what explains the order goes under `why`, and what shows that it is done under
+`done_when`.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from generator.checks import words
-from generator.checks.context import Context
+from generator.checks.context import Context, Wording
+from generator.checks.joined import is_read, joined
 from generator.checks.orders import orders
 from generator.checks.verb_first import is_verb
 from generator.model.problem import Problem, Severity
 
 RULE = 'one-action'
 CODES: tuple[str, ...] = ()
+Verbs = Mapping[str, AbstractSet[str]]
+NO_VERBS = frozenset({'never', 'si'})
+"""Words by which an order may begin that are none of its verbs."""
 _THEN = {'en': re.compile(r'\b(then) +(\w+)'), 'fr': re.compile(r'\b(puis|ensuite) +(\w+)')}
 
 
@@ -30,25 +42,45 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each action that joins two orders: once, in the first language in which it shows."""
     verbs = _verbs(context)
     for order in orders(context.handbook):
-        for wording in context.wordings(order.do):
-            joint = _joint(wording.text, wording.language, verbs[wording.language])
-            if joint is not None:
-                said = f"'{joint}' joins a second order{context.where(wording)}; write a line for each"
-                yield Problem(order.place, said, RULE, Severity.WARNING)
-                break
+        wordings = context.wordings(order.do)
+        for joint, wording in (*_in_one(wordings, verbs), *_in_all(wordings, verbs))[:1]:
+            said = f"'{joint}' joins a second order{context.where(wording)}; write a line for each"
+            yield Problem(order.place, said, RULE, Severity.WARNING)
 
 
-def _verbs(context: Context) -> Mapping[str, set[str]]:
-    """Return the words by which orders begin, by language."""
+def _in_one(wordings: tuple[Wording, ...], verbs: Verbs) -> Iterator[tuple[str, Wording]]:
+    """Yield what joins beyond doubt, in any language."""
+    for wording in wordings:
+        joint = _joint(wording.text, wording.language, verbs[wording.language])
+        if joint is not None:
+            yield joint, wording
+
+
+def _in_all(wordings: tuple[Wording, ...], verbs: Verbs) -> list[tuple[str, Wording]]:
+    """Return what joins by an "and" or as a sentence, if it does in every language that is judged."""
+    told: list[tuple[str, Wording]] = []
+    for wording in wordings:
+        if is_read(wording.language):
+            joint = joined(wording.text, wording.language, verbs[wording.language])
+            if joint is None:
+                return []
+            told.append((joint, wording))
+    return told
+
+
+def _verbs(context: Context) -> Verbs:
+    """Return the words by which orders begin, by language; a French condition begins with no verb."""
     found: dict[str, set[str]] = {}
     for order in orders(context.handbook):
         for wording in context.wordings(order.do):
             first = words.first(wording.text).lower()
-            found.setdefault(wording.language, set()).update([first] if is_verb(first, wording.language) else [])
+            held = found.setdefault(wording.language, set())
+            if first not in NO_VERBS and is_verb(first, wording.language):
+                held.add(first)
     return found
 
 
-def _joint(text: str, language: str, verbs: set[str]) -> str | None:
+def _joint(text: str, language: str, verbs: AbstractSet[str]) -> str | None:
     """Return what joins a second order to the first, if anything does."""
     if ';' in text:
         return ';'

@@ -1,5 +1,8 @@
 """Private numbers and addresses of people stand in private/, not in data/, unless they are of the ranges for fiction.
 
+A private number is looked for in every entry that has numbers: contacts, the alert number, rooms. A postal address is
+private where it is that of a person; that of an authority is not.
+
 Why it matters: data/ is shared, copied and kept in history for ever. A private number given for the crisis cell alone
 must not travel with it; the law says so, and people stop giving theirs.
 
@@ -7,14 +10,17 @@ An example that fails:
 
     data/people.yml: {kind: mobile_private, value: +33 6 12 34 56 78}
 
-How to mend it: move the number to the same entry in private/people.yml, and take it out of the history of data/.
+How to mend it: move the number to the same entry in private/ (private/people.yml), and take it out of the history of
+data/.
 """
 
 from collections.abc import Iterator
 
 from generator.checks.context import Context
+from generator.checks.walk import points
 from generator.model.cell import Person
 from generator.model.contact import ContactPoint, PointKind
+from generator.model.part import Entity
 from generator.model.problem import Place, Problem
 
 RULE = 'private-data'
@@ -34,13 +40,19 @@ FICTION = (
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Yield each private value of a person in a file that is shared."""
+    """Yield each private value in a file that is shared."""
+    for _, entry in context.handbook.entries():
+        for path, point in points(entry):
+            if _is_private(entry, point) and _is_shared(entry.at(*path)):
+                said = f"a {PRIVATE[point.kind]} of '{entry.id}' in data/; move it to private/"
+                yield Problem(entry.at(*path), said, RULE)
     for person in context.handbook.people.values():
-        for number, point in enumerate(person.contacts):
-            if point.kind in PRIVATE and not _is_fiction(point) and _is_shared(person.at('contacts', number)):
-                said = f"a {PRIVATE[point.kind]} of '{person.id}' in data/; move it to private/"
-                yield Problem(person.at('contacts', number), said, RULE)
         yield from _home(person)
+
+
+def _is_private(entry: Entity, point: ContactPoint) -> bool:
+    is_ones_own = point.kind is not PointKind.POSTAL or isinstance(entry, Person)
+    return point.kind in PRIVATE and is_ones_own and not _is_fiction(point)
 
 
 def _home(person: Person) -> Iterator[Problem]:

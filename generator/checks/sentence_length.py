@@ -1,7 +1,7 @@
 """What a role reads on a card has sentences of twenty words on average, or fewer (`sentence_words`).
 
 Judged are, in every language, the actions of one role in one playbook with their reasons, and the first actions of a
-role: what stands on one card.
+role with what it does when it joins late: what stands on one card. What is mended afterwards stands on none.
 
 Why it matters: under stress people understand four school years below what they can read. Short sentences are read
 once, standing up, by torchlight.
@@ -51,6 +51,8 @@ def _cards(context: Context) -> dict[str, list[Order]]:
     for order in orders(book):
         entry, code = order.entry, order.entry.code
         if isinstance(entry, Playbook):
+            if order.path[0] != 'actions':
+                continue
             role = entry.actions[int(order.path[1])].role
             code = f'{codes.get(role, role)}/{code}'
         found.setdefault(code, []).append(order)

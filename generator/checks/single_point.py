@@ -1,5 +1,7 @@
 """The people of a chair do not all work at one place, nor depend on one telephone operator.
 
+A telephone whose `operator` is not written says nothing; the others are judged.
+
 Why it matters: a fire, a power cut or the outage of one operator would take the holder and both deputies at once, and
 the chair stays empty for as long as it lasts.
 
@@ -31,8 +33,10 @@ def check(context: Context) -> Iterator[Problem]:
         yield _problem(role, f"everybody in {role.code} works at '{site}'; name a deputy elsewhere")
     for point in one_operator(book):
         role = book.roles[point.entry[1]]
-        only = next(phone.operator for _, _, one in seated(book, role) for phone in one.contacts if phone.is_phone)
-        yield _problem(role, f"every telephone of {role.code} is on '{only}'; add one on another operator")
+        phones = (phone for _, _, one in seated(book, role) for phone in one.contacts if phone.is_phone)
+        only = next(phone.operator for phone in phones if phone.operator)
+        said = f"every telephone of {role.code} that names its operator is on '{only}'"
+        yield _problem(role, f"{said}; add one on another, or write the 'operator' that is missing")
 
 
 def _problem(role: Role, message: str) -> Problem:

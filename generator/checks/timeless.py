@@ -1,4 +1,6 @@
-"""An action holds no date, no telephone number and no name of a person.
+"""An action holds no date, no telephone number and no name of a person, in any language.
+
+Judged are the acts of playbooks with their reasons and proofs, what is mended afterwards, and the lines of roles.
 
 Why it matters: these change, and change in one place only if they stand in one place only. The number in the middle of
 a playbook is the one that is never corrected.
@@ -13,9 +15,9 @@ How to mend it: name the role ("Call DIR"); numbers belong to people.yml and con
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import Context, Wording
+from generator.checks.orders import Order, orders
 from generator.model.cell import Person
-from generator.model.playbook import Playbook
 from generator.model.problem import Problem, Severity
 
 RULE = 'timeless'
@@ -25,30 +27,37 @@ _MONTH = (
     '|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)'
 )
 _DATE = re.compile(
-    rf'\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b\d{{1,2}} {_MONTH}\b|\b{_MONTH} \d{{4}}\b'
+    rf'\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b\d{{1,2}}(?:er)?\s{_MONTH}\b|\b{_MONTH}\s\d{{4}}\b'
 )
-_PHONE = re.compile(r'\+\d[\d .]{6,}\d|\b0\d(?:[ .]?\d\d){4}\b')
-_FIELDS = ('do', 'why', 'done_when', 'evidence')
+_DIGIT = re.compile(r'\d')
+_PHONE = re.compile(r'\+\d[\d\s.]{6,}\d|\b0\d(?:[\s.]?\d\d){4}\b')
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that says what changes."""
     names = _names(context)
-    for playbook in context.handbook.playbooks.values():
-        for number, key, text in _texts(playbook):
-            for what, search in (('date', _DATE), ('telephone number', _PHONE), ('person', names)):
-                found = search.search(text) if search else None
-                if found:
-                    said = f"the {what} '{found[0]}' in an action; name a role, or put it where it is kept true"
-                    yield Problem(playbook.at('actions', number, key), said, RULE, Severity.WARNING)
+    for order in orders(context.handbook):
+        for key, wording in _wordings(context, order):
+            for what, found in _changing(wording.text, names):
+                where = f"the {what} '{found}' in an action{context.where(wording)}"
+                said = f'{where}; name a role, or put it where it is kept true'
+                yield Problem(order.entry.at(*order.path, key), said, RULE, Severity.WARNING)
 
 
-def _texts(playbook: Playbook) -> Iterator[tuple[int, str, str]]:
-    for number, action in enumerate(playbook.actions):
-        for key in _FIELDS:
-            text = getattr(action, key)
-            if text is not None:
-                yield number, key, text
+def _changing(text: str, names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield the first date, number and name in a text; most have no digit, and are spared two searches."""
+    numbers = (('date', _DATE), ('telephone number', _PHONE)) if _DIGIT.search(text) else ()
+    for what, search in (*numbers, ('person', names)):
+        found = search.search(text) if search else None
+        if found:
+            yield what, found[0]
+
+
+def _wordings(context: Context, order: Order) -> Iterator[tuple[str, Wording]]:
+    """Yield what an order says under each key, in every language."""
+    for key, text in (('do', order.do), ('why', order.why or ''), *order.proof):
+        for wording in context.wordings(text):
+            yield key, wording
 
 
 def _names(context: Context) -> re.Pattern[str] | None:

@@ -39,7 +39,7 @@ VERBS_LIKE_NOUNS = frozenset(f'{TIONS} {MENTS} {NESSES}'.split())
 """Words with the ending of a noun, by which an order may well begin."""
 _NOUN = re.compile(r'.{2,}(?:tions?|sions?|ments?|ness|ity|ities|ances?|ences?|isms?|ships?|ology|hood)')
 _INFINITIVE = re.compile(r'.*(?:er|ir|re)')
-_BEFORE = frozenset({'ne', 'n', 'se', 's', 'en', 'y', 'le', 'la', 'l', 'les', 'leur', 'lui'})
+_BEFORE = frozenset({'ne', 'n', 'se', 's', 'en', 'y', 'le', 'la', 'l', 'les', 'leur', 'lui', 'vous'})
 """What may stand before an infinitive: a negation, a pronoun."""
 _NEXT = 4
 """So many words on, the infinitive must have come."""

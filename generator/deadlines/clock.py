@@ -47,31 +47,31 @@ def due(step: Step, known: Known, place: Place) -> Due:
     start = known.start_of(step)
     ceiling = known.start(step.cap.start) if step.cap is not None else None
     if step.cap is not None and ceiling is not None:
-        return _capped(step.deadline, start, step.cap, ceiling, place)
+        return _capped(step, start, step.cap, ceiling, place)
     if start is None:
         is_undated = step.start_step is None and step.start in known.undated
         return Due(Standing.START_UNKNOWN if is_undated else Standing.NOT_STARTED)
-    found = _plain(step.deadline, start, place)
+    found = _plain(step.deadline, start, place, respite=step.respite)
     return replace(found, standing=Standing.PROVISIONAL) if step.cap is not None and found.at is not None else found
 
 
-def _plain(deadline: Deadline, start: Start, place: Place) -> Due:
+def _plain(deadline: Deadline, start: Start, place: Place, *, respite: bool) -> Due:
     if not isinstance(deadline, Duration):
         return Due(Standing.NO_FIXED_DEADLINE, is_assumed=start.is_assumed)
-    later = extended(start.at, deadline, place)
+    later = extended(start.at, deadline, place) if respite else None
     return Due(Standing.DUE, add(start.at, deadline, place), later, start.is_assumed)
 
 
-def _capped(deadline: Deadline, start: Start | None, cap: Cap, ceiling: Start, place: Place) -> Due:
+def _capped(step: Step, start: Start | None, cap: Cap, ceiling: Start, place: Place) -> Due:
     """Return the earlier of two ends, if the first event came before the second clock ran out.
 
     DORA (Delegated Regulation 2025/301, art. 5(1)(a)): 4 h after classification and at most 24 h after awareness; if
     the incident is classified after those 24 h, 4 h after classification. Until then the 24 h stand, for now.
     """
-    latest = _plain(cap.deadline, ceiling, place)
+    latest = _plain(cap.deadline, ceiling, place, respite=step.respite)
     if start is None:
         return replace(latest, standing=Standing.PROVISIONAL)
-    found = _plain(deadline, start, place)
+    found = _plain(step.deadline, start, place, respite=step.respite)
     if found.at is None or latest.at is None:
         return found
     is_within = start.at <= latest.at < found.at

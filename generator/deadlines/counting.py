@@ -17,7 +17,7 @@ it is never late.
   working days, under 1182/71, art. 3(4) and (5). That is given beside the plain count, for the law of the Union
   alone, as `extended`. French law knows such a respite too (code de procédure civile, art. 642), but not for every
   period, a time bar among them: none is given. Nor is that of DORA (Delegated Regulation 2025/301, art. 5(4)), which
-  hangs on what kind of entity the company is.
+  is shorter and hangs on what kind of entity the company is: its reports say `respite: false`.
 """
 
 import calendar

@@ -70,6 +70,10 @@ class Words:
         """Return a date in full: `22 November 2026`."""
         return self._first(format_date(day, 'd MMMM y', locale=self.language))
 
+    def month(self, day: date) -> str:
+        """Return the month of a date: `November 2026`."""
+        return format_date(day, 'MMMM y', locale=self.language)
+
     def moment(self, moment: datetime) -> str:
         """Return a date and time."""
         return self._first(format_datetime(moment, 'd MMMM y, HH:mm', locale=self.language))

@@ -14,8 +14,10 @@ from generator.facts.vital import vital
 from generator.model.contact import Contact, ContactPoint, PointKind
 from generator.model.document import Thresholds
 from generator.model.handbook import Handbook
+from generator.model.means import Resource
 from generator.model.readiness import Better, Indicator, Measure, Pillar
 from generator.model.risk import Band
+from generator.model.training import Trainee, Training
 
 YEAR = 366
 """Days after which a training is too old to count."""
@@ -151,17 +153,21 @@ def _changes_per_lesson(now: Situation) -> float | None:
 
 
 def _cell_trained(now: Situation) -> float | None:
-    chairs = [role for role in now.book.roles.values() if is_mandatory(now.book, role)]
-    return _share(now.is_within(holder.trained_on, YEAR) for role in chairs for holder in role.holders)
+    cell = {Trainee.CELL, Trainee.DEPUTIES, Trainee.LOG_KEEPERS}
+    return _attended(now, lambda module: not cell.isdisjoint(module.audiences))
 
 
 def _training_on_time(now: Situation) -> float | None:
-    last = {
-        one.module: one.date
-        for one in sorted(now.book.sessions.values(), key=lambda one: one.date)
-        if one.date <= now.on
-    }
-    return _share(now.is_within(last.get(one.id), one.every.days) for one in now.book.training.values())
+    return _attended(now, lambda module: Trainee.ALL_STAFF in module.audiences)
+
+
+def _attended(now: Situation, counts: Callable[[Training], bool]) -> float | None:
+    """Return how many came to the last session of each module that counts; nobody, where it is too long ago."""
+    last = {one.module: one for one in sorted(now.book.sessions.values(), key=lambda one: one.date) if one.attended}
+    held = [(module, last[module.id]) for module in now.book.training.values() if counts(module) and module.id in last]
+    invited = sum(session.invited or 0 for _, session in held)
+    came = sum(session.attended or 0 for module, session in held if now.is_within(session.date, module.every.days))
+    return float(100 * came // invited) if invited else None
 
 
 def _copies_current(now: Situation) -> float | None:
@@ -170,7 +176,14 @@ def _copies_current(now: Situation) -> float | None:
 
 
 def _means_checked(now: Situation) -> float | None:
-    return _share(now.is_within(one.checked_on, one.check_every.days) for one in now.book.resources.values())
+    return _share(
+        now.is_within(one.checked_on, one.check_every.days) and not _holds_expired(now, one)
+        for one in now.book.resources.values()
+    )
+
+
+def _holds_expired(now: Situation, means: Resource) -> bool:
+    return any(item.expires_on is not None and item.expires_on < now.on for item in means.items)
 
 
 def _roles_reachable(now: Situation) -> float | None:

@@ -82,10 +82,10 @@ def one_site(book: Handbook) -> Iterator[WeakPoint]:
 
 
 def one_operator(book: Handbook) -> Iterator[WeakPoint]:
-    """Yield the chairs of which every telephone hangs on one operator."""
+    """Yield the chairs of which every telephone that names its operator hangs on the same."""
     for role in book.roles.values():
-        found = {point.operator for _, _, one in seated(book, role) for point in one.contacts if point.is_phone}
-        if _is_shared(role, book) and len(found) == 1 and None not in found:
+        points = [point for _, _, one in seated(book, role) for point in one.contacts if point.is_phone]
+        if _is_shared(role, book) and len({point.operator for point in points} - {None}) == 1:
             yield WeakPoint(Weakness.ONE_OPERATOR, ('roles', role.id))
 
 

@@ -125,7 +125,7 @@ class Role(Content):
     training: tuple[Annotated[Id, Ref('training')], ...] = ()
     may_merge_with: tuple[RoleId, ...] = ()
     must_not_merge_with: tuple[RoleId, ...] = ()
-    holders: tuple[Holder, ...] = ()
+    holders: Annotated[tuple[Holder, ...], Field(max_length=3)] = ()
 
     @property
     def joining(self) -> tuple[str, ...]:
@@ -166,6 +166,21 @@ class Shift(Content):
     start_planning_after: Lapse
     legal_note: Text
     slots: tuple[Slot, ...] = ()
+
+
+class Duty(Content):
+    """A week of the cell: who is away, and who is paid to be reachable at any hour."""
+
+    audience: Audience = Audience.CELL
+    start: Day
+    """The first day of the week; it lasts seven."""
+    away: tuple[Annotated[Id, Ref('people')], ...] = ()
+    on_call: tuple[Annotated[Id, Ref('people')], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Return what people say on the phone: `DUTY-W48`."""
+        return self.own_code or f'DUTY-W{self.start.isocalendar().week}'
 
 
 class Delegate(Part):

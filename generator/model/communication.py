@@ -180,7 +180,7 @@ class Question(Part):
 
 
 class Message(Content):
-    """Readable written before the crisis, with gaps for its facts: `{{ known }}`."""
+    """Words written before the crisis, with gaps for its facts: `{{ known }}`."""
 
     title: Text
     stage: Stage

@@ -204,6 +204,8 @@ class Contract(Content):
     reference: Annotated[Plain | None, For(Audience.CELL)] = None
     """The number of the contract or policy, as the other side knows it."""
     notify_within: Term | None = None
+    from_detection: bool = False
+    """Whether that counts from the first sign, not from awareness."""
     notify_channel: ContactPoint | None = None
     approvals_needed: tuple[Text, ...] = ()
     exclusions: tuple[Text, ...] = ()

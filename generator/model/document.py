@@ -84,6 +84,8 @@ class Settings(Entity):
     languages: tuple[Language, ...]
     issue: int
     issued_on: Day
+    starter_as_of: Day | None = None
+    """The day by which ages are judged while the data are still the example they came as; a company takes it away."""
     valid_for: Lapse
     owner: RoleId
     approvals: tuple[Approval, ...] = ()
@@ -101,6 +103,8 @@ class Settings(Entity):
     changes: tuple[Reviewed, ...] = ()
     sources: tuple[Source, ...] = ()
     not_verified: tuple[Text, ...] = ()
+    legal_sources_end_on: Day | None = None
+    """The day after which nobody looked for changes of the law."""
 
 
 class FrontPage(Entity):

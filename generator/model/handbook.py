@@ -6,7 +6,7 @@ from typing import get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.model.cell import Decision, Person, Role, Shift, Team
+from generator.model.cell import Decision, Duty, Person, Role, Shift, Team
 from generator.model.communication import Channel, Message, PlanLine, StaffQuestion, Stakeholder
 from generator.model.contact import Contact, Contract
 from generator.model.document import Copy, Form, FrontPage, ProsePage, Settings, Term
@@ -43,6 +43,7 @@ class Handbook(BaseModel):
     people: dict[str, Person] = {}
     decisions: dict[str, Decision] = {}
     shifts: dict[str, Shift] = {}
+    duty: dict[str, Duty] = {}
     contacts: dict[str, Contact] = {}
     contracts: dict[str, Contract] = {}
     levels: dict[str, Level] = {}

@@ -64,6 +64,8 @@ class Resource(Content):
     activation_steps: Annotated[tuple[Text, ...], Field(min_length=1, max_length=5)]
     checked_on: Day
     check_every: Lapse
+    checks: Text | None = None
+    """What is looked at, and when."""
     owner: RoleId
 
 

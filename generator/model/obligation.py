@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.contact import ContractKind
 from generator.model.duration import Term
 from generator.model.marks import Ref
 from generator.model.organisation import Regime
@@ -38,6 +39,8 @@ class LegalStatus(StrEnum):
 class ClockStart(StrEnum):
     """The event that starts a clock."""
 
+    DETECTION = 'detection'
+    """The first sign, before anybody is sure."""
     AWARENESS = 'awareness'
     CLASSIFICATION = 'classification'
     MATERIALITY_DETERMINATION = 'materiality_determination'
@@ -81,6 +84,10 @@ class Step(Part):
     start_note: Text | None = None
     deadline: Term
     cap: Cap | None = None
+    contracts: tuple[ContractKind, ...] = ()
+    """The kinds of contract that give its time."""
+    respite: bool = True
+    """Whether the law of the Union lets it run on where it ends on a day of rest."""
     recipient_note: Text | None = None
     """Whom this step tells, where that is not the recipient of the whole."""
     content: tuple[Text, ...]
@@ -100,6 +107,8 @@ class Obligation(Content):
     applies_if: Applies = Applies()
     status: LegalStatus
     applies_from: Day | None = None
+    meanwhile: Text | None = None
+    """What holds until it is law."""
     trigger: Text
     exemption: Text | None = None
     owner: RoleId

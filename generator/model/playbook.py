@@ -183,6 +183,13 @@ class HardQuestion(Part):
     answer: Text
 
 
+class Case(Part):
+    """One of the forms a crisis takes, and what comes first in that one."""
+
+    when: Text
+    first: Text
+
+
 class Playbook(Content):
     """What to do in one kind of crisis, and how to be ready for it."""
 
@@ -195,6 +202,8 @@ class Playbook(Content):
     summary: Text
     posture: Posture
     activation: tuple[Activation, ...]
+    cases: Annotated[tuple[Case, ...], Field(max_length=5)] = ()
+    """Where one name covers several crises that begin differently."""
     first_questions: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8)]
     never_do: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)]
     actions: tuple[Action, ...]

@@ -78,8 +78,9 @@ class Escalation(Content):
     to: LevelId
     any_of: tuple[Text, ...]
     decider: RoleId
-    fallback_decider: RoleId
-    fallback_after: Lapse
+    fallback_decider: RoleId | None = None
+    """Who decides where the decider does not answer; none where it can wait for one who holds the chair."""
+    fallback_after: Lapse | None = None
     notify: tuple[RoleId, ...] = ()
     logged: bool = True
 

@@ -55,6 +55,8 @@ class Threshold(Part):
     action: Text
     escalate_to: RoleId
     within: Lapse
+    seen: Text | None = None
+    """What one sees, where no figure says it: a threat, an article in a national paper."""
 
 
 class Monitoring(Content):

@@ -25,11 +25,11 @@ TargetOrKind = Annotated[str, StringConstraints(pattern=TARGET_PATTERN), Names(o
 Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that is the same in every language: a name, a number, an address."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable()]
-"""Readable for readers, shown as written."""
+"""Words for readers, shown as written."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable(prose=True)]
-"""Readable for readers, in Markdown."""
+"""Words for readers, in Markdown."""
 Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Readable(spoken=True)]
-"""Readable for somebody outside, kept in every language they have."""
+"""Words for somebody outside, kept in every language they have."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), Key()]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), Key()]
 Day = Annotated[date, Field(description='A date, year first: 2026-11-22.')]

@@ -20,7 +20,7 @@ class Move:
     start: Level
     to: Level
     decider: Link
-    fallback: Link
+    fallback: Link | None
     told: Sequence[Link]
 
 
@@ -99,7 +99,7 @@ def _levels(edition: Edition) -> LevelsPage:
             book.levels[rule.start],
             book.levels[rule.to],
             link(edition, 'roles', rule.decider),
-            link(edition, 'roles', rule.fallback_decider),
+            link(edition, 'roles', rule.fallback_decider) if rule.fallback_decider else None,
             links(edition, 'roles', rule.notify),
         )
         for rule in book.escalations.values()

@@ -12,22 +12,31 @@ from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import Contact, ContactPoint, PointKind
 from generator.model.duration import Duration, Promptness, Unit
-from generator.model.obligation import ClockStart, Step
+from generator.model.obligation import ClockStart
 from generator.model.playbook import Playbook
 from generator.views import legal_sheets
 from generator.views.clocks import Clock, Duty, NotOurs, duty, others, running
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
 
+ALWAYS = (ClockStart.DETECTION, ClockStart.AWARENESS)
 NOTED = (
-    ClockStart.AWARENESS,
+    *ALWAYS,
     ClockStart.CLASSIFICATION,
     ClockStart.MATERIALITY_DETERMINATION,
     ClockStart.FIX_AVAILABLE,
 )
-"""The moments to write down wherever a clock runs from them, in the order in which they come; the first always."""
-LONG = (Unit.MONTH, Unit.YEAR)
-"""What need not stand on the side one works with."""
+"""The moments to write down wherever a clock runs from them, in the order in which they come."""
+APART = (
+    ClockStart.EVENT,
+    ClockStart.RECEIPT,
+    ClockStart.REQUEST,
+    ClockStart.CESSATION,
+    ClockStart.PUBLICATION,
+)
+"""The moments that are another one for each obligation."""
+LONGEST = Duration(1, Unit.WEEK)
+"""What leaves more time need not stand on the side one works with."""
 _AFTER_NAME = re.compile(r'(?:,| \().*', re.DOTALL)
 _AFTER_SENTENCE = re.compile(r'\s*(?:[.;:]\s| \().*|\.$', re.DOTALL)
 
@@ -42,8 +51,8 @@ class Line:
 
     @property
     def is_filing(self) -> bool:
-        """Return whether it must be filed at once, by the hour or by the day."""
-        return _is_short(self.clock.step)
+        """Return whether it must be filed at once, by the hour or within a week."""
+        return _is_short(self.clock)
 
 
 @dataclass(frozen=True)
@@ -65,9 +74,11 @@ class ClockSheet(Page):
     moments: Sequence[str | None]
     """H0, and the moments from which clocks run; none is the room for the reason why one is aware only then."""
     filings: Sequence[Line]
-    """What runs in hours or days; its place here is its number on the sheet."""
+    """What ends within a week; its place here is its number on the sheet."""
+    later: Sequence[str]
+    """The moments from which nothing runs but what stands in `besides`."""
     besides: Sequence[Line]
-    """Those for which no number is given or months are left, and last those that a filing starts."""
+    """Those for which no number is given or more time is left, and last those that a filing starts."""
     desks: Sequence[Desk]
     others: Sequence[NotOurs]
     hidden: Sequence[Link]
@@ -90,6 +101,8 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
     held = edition.book.obligations
     duties = [duty(edition, held[id_]) for id_ in book.obligations if id_ in held]
     lines = [_line(edition, book, clock) for clock in running(duties)]
+    filings, besides = [line for line in lines if line.is_filing], [line for line in lines if not line.is_filing]
+    moments = ['H0', *map(edition.words.heading, _starts(duties)), *_apart(edition, filings)]
     return ClockSheet(
         code=f'{book.code}/CLOCKS',
         kind='clock_sheets',
@@ -99,9 +112,10 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         section='clocks',
         places=(book.at(), *(one.obligation.at() for one in duties)),
         playbook=link(edition, 'playbooks', book.id),
-        moments=['H0', *(edition.words.heading(start) for start in _starts(duties)), None],
-        filings=[line for line in lines if line.is_filing],
-        besides=[line for line in lines if not line.is_filing],
+        moments=[*moments, None],
+        filings=filings,
+        later=[moment for moment in _apart(edition, besides) if moment not in moments],
+        besides=besides,
         desks=_desks(edition, duties),
         others=others(edition, duties),
         hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
@@ -110,21 +124,28 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
     )
 
 
-def _is_short(step: Step) -> bool:
-    """Return whether a step stands on the side one works with: it is counted in hours or days, or due right now."""
-    is_counted = isinstance(step.deadline, Duration) and step.deadline.unit not in LONG
-    is_now = step.deadline is Promptness.IMMEDIATELY and step.start in (ClockStart.AWARENESS, ClockStart.DEATH_KNOWN)
+def _is_short(clock: Clock) -> bool:
+    """Return whether a clock stands on the side one works with: it ends within a week, or is due right now."""
+    is_counted = isinstance(clock.deadline, Duration) and clock.deadline.minutes <= LONGEST.minutes
+    is_now = clock.deadline is Promptness.IMMEDIATELY and clock.start in (*ALWAYS, ClockStart.DEATH_KNOWN)
     return is_counted or is_now
 
 
 def _starts(duties: Sequence[Duty]) -> list[ClockStart]:
-    """Return the moments from which a time is worked out here; those of duties said not to bind us may be needed."""
+    """Return the moments that are one for all duties; those of duties said not to bind us may be needed."""
     steps = [clock.step for one in duties for clock in one.clocks]
     noted = {start for step in steps for start in (step.start, step.cap.start if step.cap else None)}
-    binding = [clock for one in duties if one.applies for clock in one.clocks if clock.is_counted and clock.has_start]
-    counted = {clock.step.start for clock in binding if clock.after is None}
-    always = [start for start in NOTED if start is NOTED[0] or start in noted]
-    return always + [start for start in ClockStart if start in counted and start not in NOTED]
+    always = [start for start in NOTED if start in ALWAYS or start in noted]
+    binding = [clock for one in duties if one.applies for clock in one.clocks if clock.is_counted]
+    counted = {clock.start for clock in binding if clock.after is None}
+    return always + [start for start in ClockStart if start in counted and start not in (*NOTED, *APART)]
+
+
+def _apart(edition: Edition, lines: Sequence[Line]) -> list[str]:
+    """Return the moments that are those of one obligation alone, each named with it."""
+    counted = [line.clock for line in lines if line.clock.is_counted and line.clock.after is None]
+    found = [(start, clock.obligation.code) for start in APART for clock in counted if clock.start is start]
+    return [f'{edition.words.heading(start)} ({code})' for start, code in dict.fromkeys(found)]
 
 
 def _line(edition: Edition, book: Playbook, clock: Clock) -> Line:
@@ -163,8 +184,9 @@ def _desk(edition: Edition, contact: Contact) -> Desk:
 
 
 def _ways(points: Sequence[ContactPoint]) -> list[ContactPoint]:
-    """Return the first telephone and the first portal that work; where there are none, the first way of any kind."""
+    """Return the first telephone that works, and the first portal or else address; failing both, the first way."""
     working = [point for point in points if point.works]
     phone = [point for point in working if point.is_phone][:1]
     portal = [point for point in working if point.kind is PointKind.PORTAL][:1]
-    return phone + portal or working[:1]
+    address = [point for point in working if point.kind is PointKind.POSTAL][:1]
+    return phone + (portal or address) or working[:1]

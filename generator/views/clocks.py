@@ -8,9 +8,10 @@ from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.facts.law import binds
 from generator.model.contact import Contract
-from generator.model.duration import Duration, Promptness
+from generator.model.duration import Deadline, Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
-from generator.model.values import Confidence
+from generator.model.values import Confidence, Day
+from generator.views.legal_sheets import Agreed, agreed
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 
@@ -30,16 +31,29 @@ class Clock:
     deputy: Link
     after: Step | None
     """The step whose filing starts this one."""
+    agreed: Agreed | None
+    """What contracts say, to those who may read them."""
+
+    @property
+    def deadline(self) -> Deadline:
+        """Return how much time it leaves: that of the shortest contract, where contracts give it."""
+        return self.agreed.within if self.agreed is not None else self.step.deadline
+
+    @property
+    def start(self) -> ClockStart | None:
+        """Return the event from which it runs."""
+        is_sooner = self.agreed is not None and self.agreed.from_detection
+        return ClockStart.DETECTION if is_sooner else self.step.start
 
     @property
     def is_counted(self) -> bool:
         """Return whether its end can be reckoned: the time of its start and a number."""
-        return self.has_start and isinstance(self.step.deadline, Duration)
+        return self.has_start and isinstance(self.deadline, Duration)
 
     @property
     def runs_from_elsewhere(self) -> bool:
         """Return whether it starts at another moment than awareness, which goes without saying where no time is due."""
-        return self.has_start and self.step.start is not ClockStart.AWARENESS
+        return self.has_start and self.start is not ClockStart.AWARENESS
 
     @property
     def tells_others(self) -> bool:
@@ -48,13 +62,14 @@ class Clock:
 
     @property
     def has_start(self) -> bool:
-        """Return whether it runs from a moment worth naming; a request is named by its deadline already."""
-        return self.after is not None or (self.step.start is not None and self.step.start is not ClockStart.REQUEST)
+        """Return whether it runs from a moment worth naming; a request may be named by its deadline already."""
+        is_named = self.deadline is Promptness.ON_REQUEST
+        return self.after is not None or (self.start is not None and not is_named)
 
     @property
     def is_doubtful(self) -> bool:
-        """Return whether counsel must look before anybody relies on it."""
-        return self.obligation.confidence in (Confidence.C, Confidence.D)
+        """Return whether counsel must look before anybody relies on it; a contract that is at hand can be read."""
+        return self.agreed is None and self.obligation.confidence in (Confidence.C, Confidence.D)
 
 
 @dataclass(frozen=True)
@@ -63,6 +78,8 @@ class Duty:
 
     obligation: Obligation
     applies: bool
+    status: str
+    """Whether it is law, and since when or from when."""
     recipient: Link | None
     owner: Link
     deputy: Link
@@ -70,8 +87,14 @@ class Duty:
     playbooks: Sequence[Link]
 
 
-NotOurs = tuple[Link, str]
-"""An obligation said not to apply to us, and why."""
+@dataclass(frozen=True)
+class NotOurs:
+    """An obligation said not to apply to us, and why."""
+
+    link: Link
+    why: str
+    meanwhile: str | None
+    """What holds until it is law."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +113,7 @@ class DutiesPage(Page):
     """Shows the obligations of one region in full."""
 
     duties: Sequence[Duty]
+    sources_end: Day | None
 
     template: ClassVar[str] = 'pages/obligations.md.j2'
 
@@ -141,7 +165,11 @@ def running(duties: Sequence[Duty]) -> list[Clock]:
 
 def others(edition: Edition, duties: Sequence[Duty]) -> list[NotOurs]:
     """Return the duties said not to bind us, and why."""
-    return [(one.clocks[0].link, _why_not(edition, one.obligation)) for one in duties if not one.applies]
+    return [
+        NotOurs(one.clocks[0].link, _why_not(edition, one.obligation), one.obligation.meanwhile)
+        for one in duties
+        if not one.applies
+    ]
 
 
 def _contracts(edition: Edition) -> ContractsPage:
@@ -173,6 +201,7 @@ def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> D
         places=tuple(one.obligation.at() for one in duties),
         holds=tuple(f'obligations/{one.obligation.id}' for one in duties),
         duties=sorted(duties, key=lambda one: (not one.applies, min(map(_urgency, one.clocks)))),
+        sources_end=edition.book.handbook.legal_sources_end_on,
     )
 
 
@@ -188,11 +217,21 @@ def duty(edition: Edition, obligation: Obligation) -> Duty:
     return Duty(
         obligation,
         _binds(edition, obligation),
+        _status(edition, obligation),
         recipient,
         owner,
         deputy,
         [
-            Clock(obligation, own, step, recipient, owner, deputy, steps.get(step.start_step or ''))
+            Clock(
+                obligation,
+                own,
+                step,
+                recipient,
+                owner,
+                deputy,
+                steps.get(step.start_step or ''),
+                agreed(edition, step),
+            )
             for step in obligation.steps
         ],
         [link(edition, 'playbooks', id_) for id_ in in_books],
@@ -210,9 +249,23 @@ def _why_not(edition: Edition, obligation: Obligation) -> str:
     if not obligation.applies_if.to(edition.book.organisation.regimes):
         return words('another profile')
     if obligation.applies_from and obligation.status is LegalStatus.APPLIES_FROM:
-        return words('applies from {day}', day=words.day(obligation.applies_from))
-    return words('not law yet') if obligation.status is not LegalStatus.REPEALED else words.label(obligation.status)
+        return _status(edition, obligation)
+    is_named = obligation.status in (LegalStatus.PENDING, LegalStatus.REPEALED)
+    return words.label(obligation.status) if is_named else words('not law yet')
+
+
+def _status(edition: Edition, obligation: Obligation) -> str:
+    """Return whether it is law, and the day from which it is or is said to be."""
+    words = edition.words
+    if obligation.applies_from is None:
+        return words.label(obligation.status)
+    day = words.day(obligation.applies_from)
+    if obligation.status is not LegalStatus.APPLIES_FROM:
+        return f'{words.label(obligation.status)} {day}'
+    if obligation.confidence is Confidence.D:
+        return words('said to apply from {day}, to be checked', day=day)
+    return words('applies from {day}', day=day)
 
 
 def _urgency(clock: Clock) -> tuple[bool, int, str]:
-    return clock.after is not None, urgency(clock.step.deadline), clock.obligation.code
+    return clock.after is not None, urgency(clock.deadline), clock.obligation.code

@@ -1,4 +1,4 @@
-"""Two sheets to work from when filing: what everybody asks about the company, and which customers must be told."""
+"""What contracts ask for when filing; two sheets to work from: what all ask of the company, and customers to tell."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from typing import ClassVar
 from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, Contract, ContractKind
-from generator.model.duration import Promptness
+from generator.model.duration import Deadline, Promptness
+from generator.model.obligation import Step
 from generator.model.organisation import Identity, Organisation, Portal, Signatory
 from generator.views.links import Link, link, links
 from generator.views.page import Mode, Page
@@ -15,6 +16,17 @@ from generator.views.page import Mode, Page
 TOLD = (ContractKind.CUSTOMER_DPA, ContractKind.SECURITY_ANNEX, ContractKind.SLA)
 """The kinds of contract by which customers ask to be told."""
 CUSTOMERS = (ContactKind.CUSTOMER, ContactKind.PARTNER)
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The shortest time that contracts give for a step."""
+
+    within: Deadline
+    party: str
+    from_detection: bool
+    others: Link | None
+    """Where the other contracts stand, if there are any."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +67,9 @@ class NoticesPage(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the customer notice list and the identity sheet, to those who may see what they hold."""
-    told = _told(edition)
-    if told:
-        yield _notices(edition, told)
+    customers = told(edition)
+    if customers:
+        yield _notices(edition, customers)
     if edition.book.organisation.identity is not None:
         yield _identity(edition, edition.book.organisation.identity)
 
@@ -71,29 +83,47 @@ def to_identity(edition: Edition) -> Link | None:
 
 def to_notices(edition: Edition) -> Link | None:
     """Return the link to the customer notice list, for those who have it."""
-    return Link(edition.words('Customers to tell'), 'contracts/notices', 'NOTICES') if _told(edition) else None
+    return Link(edition.words('Customers to tell'), 'contracts/notices', 'NOTICES') if told(edition) else None
 
 
-def _told(edition: Edition) -> list[Contract]:
-    """Return the contracts by which customers ask to be told, the shortest first; not those of our suppliers."""
+def agreed(edition: Edition, step: Step) -> Agreed | None:
+    """Return the shortest time of the contracts that give it, to those who may read one of them."""
+    held = told(edition, step.contracts)
+    first = next(iter(held), None)
+    if first is None or first.notify_within is None:
+        return None
+    others = _to_contracts(edition, step) if len(held) > 1 else None
+    return Agreed(first.notify_within, first.counterparty, first.from_detection, others)
+
+
+def _to_contracts(edition: Edition, step: Step) -> Link | None:
+    """Return the link to the list in which the contracts of a step stand."""
+    if set(step.contracts) <= set(TOLD):
+        return to_notices(edition)
+    return Link(edition.words('What contracts ask for'), 'contracts/index', 'CONTRACTS')
+
+
+def told(edition: Edition, kinds: Sequence[ContractKind] = TOLD) -> list[Contract]:
+    """Return the contracts by which others ask to be told, the shortest first; not those of our suppliers."""
     suppliers = {one.contract for one in edition.book.contacts.values() if one.kind not in CUSTOMERS}
-    kept = [one for one in edition.book.contracts.values() if one.kind in TOLD and one.id not in suppliers]
-    return sorted((one for one in kept if one.notify_within is not None), key=_shortest)
+    kept = [one for one in edition.book.contracts.values() if one.kind in kinds and one.notify_within is not None]
+    return sorted((one for one in kept if one.kind not in TOLD or one.id not in suppliers), key=_shortest)
 
 
-def _shortest(contract: Contract) -> tuple[int, str, str]:
-    return urgency(contract.notify_within or Promptness.ON_REQUEST), contract.counterparty, contract.id
+def _shortest(contract: Contract) -> tuple[int, bool, str, str]:
+    within = urgency(contract.notify_within or Promptness.ON_REQUEST)
+    return within, not contract.from_detection, contract.counterparty, contract.id
 
 
-def _notices(edition: Edition, told: Sequence[Contract]) -> NoticesPage:
+def _notices(edition: Edition, customers: Sequence[Contract]) -> NoticesPage:
     return NoticesPage(
         code='NOTICES',
         kind='contracts',
         id='notices',
         title=edition.words('Customers to tell'),
         section='clocks',
-        places=tuple(contract.at() for contract in told),
-        notices=[_notice(edition, contract) for contract in told],
+        places=tuple(contract.at() for contract in customers),
+        notices=[_notice(edition, contract) for contract in customers],
     )
 
 
@@ -104,7 +134,7 @@ def _notice(edition: Edition, contract: Contract) -> Notice:
 
 def _identity(edition: Edition, identity: Identity) -> IdentityPage:
     book, company = edition.book, edition.book.organisation
-    customers = {one.id for one in _told(edition)}
+    customers = {one.id for one in told(edition)}
     numbered = [one for one in book.contracts.values() if one.reference is not None and one.id not in customers]
     known = [one for one in book.contacts.values() if one.our_reference is not None]
     return IdentityPage(

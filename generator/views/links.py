@@ -71,6 +71,11 @@ def closed_to(words: Words, audience: Audience) -> str:
     return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')
 
 
+def prose(edition: Edition, section: str) -> tuple[Link, ...]:
+    """Return links to the pages written by people that stand in a section."""
+    return links(edition, 'pages', tuple(page.id for page in edition.book.pages.values() if page.section == section))
+
+
 def entry_link(edition: Edition, target: str) -> Link:
     """Return the link to an entry named `kind/id`; of a kind or a list, the code of the page that shows it."""
     kind, _, id_ = target.partition('/')

@@ -12,6 +12,7 @@ from generator.model.marks import Audience
 from generator.model.means import Resource
 from generator.model.meeting import AgendaItem
 from generator.model.moment import Moment, MomentBox, Saying, Weighing
+from generator.model.playbook import PlaybookKind
 from generator.views.cell import DecisionLine, decision_line
 from generator.views.links import Link, closed_to, entry_link, link, links
 from generator.views.messages import Said, said
@@ -85,7 +86,7 @@ class MomentsPage(Page):
 
     moments: Sequence[tuple[Moment, Link, Sequence[Link]]]
     sheets: Sequence[Link]
-    """The clock sheets, for the moment at which something is filed."""
+    """The clock sheets, for the moment at which something is filed; the one for any crisis first."""
 
     template: ClassVar[str] = 'pages/moments.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -94,7 +95,10 @@ class MomentsPage(Page):
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of moments, then the card of each, in the order in which they are written."""
     moments = edition.book.moments.values()
-    sheets = [book for book in edition.book.playbooks.values() if book.obligations]
+    sheets = sorted(
+        (book for book in edition.book.playbooks.values() if book.obligations),
+        key=lambda book: book.kind is not PlaybookKind.GENERIC,
+    )
     yield MomentsPage(
         code='MOMENTS',
         kind='moments',

@@ -13,6 +13,7 @@ from generator.views import (
     communication,
     contacts,
     coverage,
+    duty,
     exercises,
     front_page,
     learning,
@@ -40,6 +41,7 @@ from generator.views.sections import SECTIONS
 PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
     front_page.pages,
     activation.pages,
+    duty.pages,
     moments.pages,
     roles.pages,
     playbooks.pages,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.editions.edition import Edition
 from generator.model.risk import Band, Dimension, Risk, band_of
-from generator.views.links import Link, link
+from generator.views.links import Link, link, prose
 from generator.views.page import Page
 
 GRADES = (1, 2, 3, 4)
@@ -43,6 +43,8 @@ class RisksPage(Page):
     risks: Sequence[Ranked]
     cells: Sequence[Cell]
     dimensions: Sequence[Dimension]
+    read: Sequence[Link]
+    """How risks are graded and listed."""
 
     template: ClassVar[str] = 'pages/risks.md.j2'
 
@@ -61,6 +63,7 @@ def pages(edition: Edition) -> Iterator[RisksPage]:
         risks=ranked,
         cells=list(_cells(ranked)),
         dimensions=list(Dimension),
+        read=prose(edition, 'risks'),
     )
 
 

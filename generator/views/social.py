@@ -19,7 +19,7 @@ from generator.model.social import (
     ResponseKind,
     Threshold,
 )
-from generator.views.links import Link, link, links
+from generator.views.links import Link, link, links, prose
 from generator.views.page import Mode, Page
 
 _ANSWERED = (
@@ -161,7 +161,7 @@ def _alarm(edition: Edition, threshold: Threshold, baseline: Baseline | None) ->
     return Alarm(
         threshold,
         edition.book.levels[threshold.level],
-        signal(edition.words, threshold, baseline),
+        threshold.seen or signal(edition.words, threshold, baseline),
         link(edition, 'roles', threshold.escalate_to),
     )
 
@@ -220,13 +220,8 @@ def _responses(edition: Edition) -> ResponsesPage:
         left=[one for one in replies if one.response.response in _LEFT],
         evidence=any(one.evidence for one in book.responses.values()),
         monitor=Link(edition.words('What we watch'), 'monitoring/index', 'MONITOR') if book.monitoring else None,
-        read=links(edition, 'pages', _read(edition)),
+        read=prose(edition, 'social'),
     )
-
-
-def _read(edition: Edition) -> tuple[str, ...]:
-    """Return the pages written by people that stand in the same section."""
-    return tuple(page.id for page in edition.book.pages.values() if page.section == 'social')
 
 
 def _promptness(response: Response) -> float:

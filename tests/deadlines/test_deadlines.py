@@ -42,7 +42,7 @@ def step(deadline: str, start: ClockStart | None = ClockStart.AWARENESS, **more:
 def test_a_clock_ends_as_reckoned_by_hand(name):
     case = CASES[name]
     where, start = place(case['in'], 'FR', 'Europe/Paris'), moment(case['start'])
-    found = due(step(case['for']), Known({ClockStart.AWARENESS: start}), where)
+    found = due(step(case['for'], respite=case.get('respite', True)), Known({ClockStart.AWARENESS: start}), where)
     assert (found.standing, found.at) == (Standing.DUE, moment(case['due']))
     assert found.extended == (moment(case['until']) if 'until' in case else None)
 
@@ -111,6 +111,30 @@ def test_the_first_report_of_dora_has_two_clocks(known, classified, standing, en
     said = {ClockStart.AWARENESS: known, ClockStart.CLASSIFICATION: classified}
     found = due(DORA, Known({event: moment(at) for event, at in said.items() if at}), UNION)
     assert (found.standing, found.at) == (standing, moment(end) if end else None)
+
+
+DORA_ENDS = [
+    # Friday 25 December 2026 is a holiday, and a weekend follows: 1182/71 would give until Monday.
+    ('initial', '2026-12-25 10:00+01:00', '2026-12-25 14:00+01:00'),
+    ('interm', '2026-12-23 10:00+01:00', '2026-12-26 10:00+01:00'),
+    ('final', '2026-11-25 10:00+01:00', '2026-12-25 23:59+01:00'),
+]
+
+
+@pytest.mark.parametrize(('part', 'start', 'end'), DORA_ENDS)
+def test_no_report_of_dora_takes_the_respite_of_the_union(part, start, end):
+    duty = whole(real()).obligations['dora-19']
+    at = moment(start)
+    known = Known(dict.fromkeys(ClockStart, at), {one.id: at for one in duty.steps})
+    found = due(next(one for one in duty.steps if one.id == part), known, UNION)
+    assert (found.at, found.extended) == (moment(end), None)
+
+
+def test_a_cap_takes_no_respite_either_where_its_step_has_none():
+    cap = Cap(start=ClockStart.AWARENESS, deadline=parse_deadline('1 day'))
+    friday = Known({ClockStart.AWARENESS: moment('2026-11-20 10:00+01:00')})
+    ends = [due(step('4 h', ClockStart.CLASSIFICATION, cap=cap, respite=one), friday, UNION) for one in (True, False)]
+    assert [found.extended for found in ends] == [moment('2026-11-23 23:59+01:00'), None]
 
 
 def test_a_cap_on_words_without_a_number_leaves_them_so():
@@ -183,6 +207,31 @@ def test_each_step_of_the_real_handbook_can_be_computed_when_its_start_is_known(
                 assert found.at > at
             else:
                 assert found.standing is Standing.NO_FIXED_DEADLINE, (duty.id, one.id)
+
+
+PERIODS = {
+    f'{duty}/{part}': said
+    for duty, parts in yaml.safe_load((Path(__file__).parent / 'periods.yml').read_text('utf-8')).items()
+    for part, said in parts.items()
+}
+
+
+def period(one: Step) -> str:
+    """Return the start, the period and the cap of a step, as periods.yml writes them."""
+    start = one.start_step if one.start_step is not None else one.start
+    cap = f', at most {one.cap.start} + {one.cap.deadline}' if one.cap is not None else ''
+    return f'{start} + {one.deadline}{cap}'
+
+
+def test_the_table_of_periods_holds_each_step_of_the_real_handbook():
+    held = {f'{duty.id}/{one.id}' for duty in whole(real()).obligations.values() for one in duty.steps}
+    assert set(PERIODS) == held
+
+
+@pytest.mark.parametrize('name', PERIODS)
+def test_each_step_of_the_real_handbook_has_the_period_of_its_law(name):
+    duty, _, part = name.partition('/')
+    assert period(next(one for one in whole(real()).obligations[duty].steps if one.id == part)) == PERIODS[name]
 
 
 REAL = [

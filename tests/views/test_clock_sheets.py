@@ -52,24 +52,25 @@ def sheet(loaded, audience: Audience = Audience.CELL) -> ClockSheet:
     return page(ClockSheet, edition_of(loaded, audience), 'FIRE/CLOCKS')
 
 
-def test_what_is_filed_by_the_hour_or_day_stands_in_order_and_all_else_after_it(loaded):
+def test_what_ends_within_a_week_stands_in_order_and_all_else_after_it(loaded):
     one = sheet(loaded)
     first = [line.clock.obligation.id for line in one.filings if line.clock.after is None]
-    assert first == ['at-once', 'if-told', 'quick', 'gdpr-33', 'slow']
-    assert [line.clock.step.id for line in one.filings[5:]] == ['two'] * 6
-    assert [line.clock.obligation.id for line in one.besides] == ['words', 'months']
+    assert first == ['at-once', 'if-told', 'quick', 'gdpr-33']
+    assert [line.clock.step.id for line in one.filings[4:]] == ['two'] * 6
+    assert [line.clock.obligation.id for line in one.besides] == ['words', 'slow', 'months']
 
 
 def test_what_is_said_not_to_bind_us_is_named_and_greyed(loaded):
-    assert [link.label for link, _ in sheet(loaded).others] == ['not-ours']
+    assert [one.link.label for one in sheet(loaded).others] == ['not-ours']
     said = draft(edition_of(loaded)).markdown['clock_sheets/fire']
     assert said.index('check with legal') < said.index('[not-ours]')
 
 
 def test_the_moments_from_which_clocks_run_are_to_be_written_in_by_hand(loaded):
-    assert sheet(loaded).moments == ['H0', 'Awareness', 'Classification of the incident', 'Receipt', None]
+    moments = ['H0', 'Detection', 'Awareness', 'Classification of the incident', 'Receipt (IF-TOLD)']
+    assert sheet(loaded).moments == [*moments, None]
     said = draft(edition_of(loaded)).markdown['clock_sheets/fire']
-    for moment in ('H0', 'Awareness', 'Classification of the incident', 'Receipt'):
+    for moment in moments:
         assert f'**{moment}** | <span class="blank"></span> UTC <span class="blank"></span> |' in said
 
 
@@ -77,7 +78,94 @@ def test_the_moment_of_a_duty_said_not_to_bind_us_can_be_noted(tmp_path):
     text = obligation('found', '4 h', 'materiality_determination', regime='us_hipaa')
     over = {'obligations.yml': text, 'playbooks/fire.yml': 'obligations: [gdpr-33, found]\n'}
     one = sheet(changed(tmp_path, over))
-    assert one.moments == ['H0', 'Awareness', 'The finding that it is material', None]
+    assert one.moments == ['H0', 'Detection', 'Awareness', 'The finding that it is material', None]
+
+
+def test_two_duties_never_share_a_moment_that_is_another_one_for_each(tmp_path):
+    starts = ('event', 'receipt', 'request', 'publication')
+    duties = {
+        f'{start}-{number}': obligation(f'{start}-{number}', '2 h', start) for start in starts for number in (1, 2)
+    }
+    duties |= {'late': obligation('late', '3 months', 'receipt'), 'later': obligation('later', '9 days', 'event')}
+    listed = f'obligations: [{", ".join(duties)}]\n'
+    loaded = changed(tmp_path, {'obligations.yml': ''.join(duties.values()), 'playbooks/fire.yml': listed})
+    one = sheet(loaded)
+    named = [f'{start.capitalize()} ({start.upper()}-{number})' for start in starts for number in (1, 2)]
+    assert one.moments == ['H0', 'Detection', 'Awareness', *named, None]
+    assert one.later == ['Event (LATER)', 'Receipt (LATE)']
+    overleaf = draft(edition_of(loaded)).markdown['clock_sheets/fire'].partition('class="besides"')[2]
+    assert '**Event (LATER)** | <span class="blank"></span> UTC' in overleaf
+
+
+def test_what_has_months_is_worked_out_by_hand_too(loaded):
+    said = draft(edition_of(loaded)).markdown['clock_sheets/fire'].partition('class="besides"')[2]
+    row = next(line for line in said.splitlines() if '**3\N{NO-BREAK SPACE}months**' in line)
+    assert row.startswith(
+        '| <span class="glance__deadline">awareness<br>+ **3\N{NO-BREAK SPACE}months**&nbsp;=</span> |'
+    )
+    assert row.count('class="blank"') == 2
+
+
+def contract(id_: str, party: str, kind: str, within: str, more: str = '') -> str:
+    said = f'kind: {kind}, name: N, counterparty: {party}, notify_within: {within}, original_at: Safe{more}'
+    return f'{id_}: {{{said}}}\n'
+
+
+CONTRACTS = ''.join(
+    (
+        contract('slow', 'Slow bank', 'customer_dpa', '24 h'),
+        contract('quick', 'Quick bank', 'security_annex', '4 h', ', from_detection: true'),
+        contract('ours', 'Our supplier', 'sla', '1 h'),
+        contract('words', 'Patient shop', 'sla', 'without undue delay'),
+        contract('policy', 'Quick insurer', 'insurance_cyber', '48 h'),
+    )
+)
+
+
+def by_contract(id_: str, kinds: str) -> str:
+    return obligation(id_, f'as the contract says, contracts: [{kinds}]')
+
+
+@pytest.fixture
+def agreed(tmp_path):
+    told = by_contract('told', 'customer_dpa, security_annex, sla')
+    claim = by_contract('claim', 'insurance_cyber, rc_pro')
+    over = {
+        'obligations.yml': told + claim,
+        'contracts.yml': CONTRACTS,
+        'contacts.yml': 'fire-18: {contract: ours}\n',
+        'playbooks/fire.yml': 'obligations: [gdpr-33, told, claim]\n',
+    }
+    return changed(tmp_path, over)
+
+
+def test_the_shortest_contract_gives_the_time_and_stands_among_the_deadlines(agreed):
+    lines = [line for line in sheet(agreed).filings if line.clock.after is None]
+    assert [(line.clock.obligation.id, str(line.clock.deadline)) for line in lines] == [
+        ('told', '4 h'),
+        ('claim', '48 h'),
+        ('gdpr-33', '72 h'),
+    ]
+    said = draft(edition_of(agreed)).markdown
+    row = next(line for line in said['clock_sheets/fire'].splitlines() if '1. **First' in line)
+    assert 'detection<br>+ **4\N{NO-BREAK SPACE}h**&nbsp;=' in row
+    assert 'at the shortest (Quick bank); the others&#58; [NOTICES](handbook:contracts/notices)' in row
+    claim = next(line for line in said['clock_sheets/fire'].splitlines() if '2. **First' in line)
+    assert 'awareness<br>+ **48' in claim
+    assert 'at the shortest (Quick insurer) ·' in claim
+    assert (
+        '<strong class="clock">4\N{NO-BREAK SPACE}h</strong> at the shortest (Quick bank)' in said['obligations/clocks']
+    )
+
+
+def test_those_who_may_not_read_contracts_learn_nothing_of_them(agreed):
+    for who in (Audience.STAFF, Audience.FACILITATORS):
+        one = sheet(agreed, who)
+        assert [line.clock.obligation.id for line in one.filings if line.clock.after is None] == ['gdpr-33']
+        assert [line.clock.agreed for line in (*one.filings, *one.besides)] == [None] * 5
+        said = '\n'.join(draft(edition_of(agreed, who)).markdown.values())
+        assert [word for word in ('Quick', 'Slow bank', 'at the shortest', 'handbook:contracts/') if word in said] == []
+        assert 'as the contract says' in said
 
 
 def test_each_line_says_what_to_add_and_whether_it_may_be_incomplete(loaded):
@@ -118,6 +206,13 @@ def test_where_to_file_is_told_once_with_what_works(loaded):
     ]
 
 
+def test_where_there_is_no_portal_the_address_is_told(tmp_path):
+    known = 'cnil: {contacts: [{kind: email_external, value: a@example.org}, {kind: postal, value: 1 rue A},'
+    known += ' {kind: postal, value: 2 rue B}, {kind: landline, value: +33 1 99 00 30 01}]}\n'
+    desks = sheet(changed(tmp_path, {'contacts.yml': known})).desks
+    assert [point.value for point in desks[0].points] == ['+33 1 99 00 30 01', '1 rue A']
+
+
 def test_a_number_that_failed_is_not_told(tmp_path):
     failed = 'cnil: {contacts: [{kind: landline, value: +33 1 99 00 30 01, verified: {on: 2026-11-05, result: failed}},'
     failed += ' {kind: email_external, value: a@example.org, verified: 2026-11-05}]}\n'
@@ -156,7 +251,7 @@ def test_every_scenario_of_the_real_handbook_with_duties_has_its_sheet():
     assert set(sheets) == {id_ for id_, book in cell.edition.book.playbooks.items() if book.obligations}
     for id_, one in sheets.items():
         told = {line.clock.obligation.id for line in (*one.filings, *one.besides)}
-        greyed = {link.target for link, _ in one.others}
+        greyed = {greyed.link.target for greyed in one.others}
         named = told | {target.removeprefix('obligations/') for target in greyed if target}
         assert named == set(cell.edition.book.playbooks[id_].obligations)
 

@@ -56,7 +56,11 @@ def test_the_shortest_stands_first_and_what_a_filing_starts_last(loaded):
 
 def test_what_does_not_bind_us_is_named_apart(loaded):
     one = page(ClocksPage, edition_of(loaded))
-    assert {link.label for link, _ in one.others} == {'not-ours', 'not-yet', 'gone'}
+    assert {other.link.label: other.why for other in one.others} == {
+        'not-ours': 'another profile',
+        'not-yet': 'not in force in the sources seen',
+        'gone': 'repealed',
+    }
     assert {clock.obligation.id for clock in one.running} & {'not-ours', 'not-yet', 'gone'} == set()
 
 
@@ -88,7 +92,30 @@ def test_counsel_looks_where_confidence_is_low(loaded):
 def test_a_duty_that_begins_later_does_not_bind_before(tmp_path):
     text = obligation('later', status='applies_from') + '  applies_from: 2027-01-01\n'
     one = page(ClocksPage, edition_of(changed(tmp_path, {'obligations.yml': text})))
-    assert [(link.label, why[:12]) for link, why in one.others] == [('later', 'applies from')]
+    assert [(other.link.label, other.why) for other in one.others] == [('later', 'applies from 1 January 2027')]
+
+
+def test_a_day_that_is_not_sure_is_said_so(tmp_path):
+    text = obligation('later', status='applies_from', confidence='D') + '  applies_from: 2027-12-02\n'
+    loaded = changed(tmp_path, {'obligations.yml': text})
+    said = 'said to apply from 2 December 2027, to be checked'
+    assert [other.why for other in page(ClocksPage, edition_of(loaded)).others] == [said]
+    assert said in draft(edition_of(loaded)).markdown['obligations/france']
+
+
+def test_what_holds_until_it_is_law_stands_with_the_reason(tmp_path):
+    text = obligation('bill', status='proposed') + '  meanwhile: Keep the older clock.\n'
+    said = draft(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown
+    assert '(not law yet)&#58; Keep the older clock.' in said['obligations/clocks']
+    assert '**Meanwhile&#58;** Keep the older clock.' in said['obligations/france']
+
+
+def test_the_text_of_a_duty_says_when_its_sources_end(tmp_path):
+    loaded = changed(tmp_path, {'handbook.yml': 'legal_sources_end_on: 2026-07-31\n'})
+    said = [draft(edition_of(loaded, language=language)).markdown['obligations/eu'] for language in ('en', 'fr')]
+    assert 'Its sources end in July 2026: look each text up again.' in said[0]
+    assert 's’arrêtent en juillet 2026' in said[1]
+    assert 'sources end' not in draft_of('small').markdown['obligations/eu']
 
 
 def test_a_duty_that_has_begun_binds(tmp_path):
@@ -115,4 +142,4 @@ def test_the_second_clock_of_a_step_is_told_beside_it(tmp_path):
     text = 'gdpr-33: {steps: [{id: n, label: N, start: classification, deadline: 4 h, cap: {start: awareness, '
     text += 'deadline: 24 h}, content: [Facts], portal_or_form: F, incomplete_allowed: true}]}\n'
     said = draft(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown['obligations/clocks']
-    assert 'at most 24\N{NO-BREAK SPACE}h from awareness' in said
+    assert 'at most 24\N{NO-BREAK SPACE}h from awareness, unless it began later' in said

@@ -40,6 +40,7 @@ closed:
 """
 SESSIONS = """
 drill-2026: null
+drill-2027: null
 before: {module: media, date: 2026-06-01, place: Lyon, trainer: com, invited: 5, attended: 4, satisfaction: 4.5}
 after: {module: media, date: 2027-03-01}
 long-ago: {module: closed, date: 2025-11-30}
@@ -138,7 +139,9 @@ def test_an_unannounced_exercise_is_in_the_calendar_of_facilitators_alone():
 
 
 def test_a_calendar_without_a_day_is_not_made(tmp_path):
-    edition = of(tmp_path, over={'training.yml': 'drill: null\n', 'sessions.yml': 'drill-2026: null\n'})
+    edition = of(
+        tmp_path, over={'training.yml': 'drill: null\n', 'sessions.yml': 'drill-2026: null\ndrill-2027: null\n'}
+    )
     assert [one for one in pages(edition) if isinstance(one, CalendarPage)] == []
 
 

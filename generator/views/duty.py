@@ -1,0 +1,73 @@
+"""The weekly slip: who holds each chair tonight, and whether anybody is paid to answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from generator.editions.edition import Edition
+from generator.facts import duty
+from generator.model.cell import Duty
+from generator.views.links import Link, link
+from generator.views.page import Mode, Page
+from generator.views.people import Seat, seats
+
+_LAST_DAY = timedelta(days=6)
+
+
+@dataclass(frozen=True)
+class OnDuty:
+    """A chair, who holds it this week, and who comes next."""
+
+    role: Link
+    title: str
+    seat: Seat | None
+    is_on_call: bool
+    instead_of: int
+    """How many before them are away or sit elsewhere."""
+
+
+@dataclass(frozen=True)
+class DutyPage(Page):
+    """Shows one week on one side: gaps first, then chair by chair."""
+
+    start: date
+    end: date
+    gaps: Sequence[Link]
+    goodwill: int
+    chairs: Sequence[OnDuty]
+
+    template: ClassVar[str] = 'pages/duty.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the slip of each week, the earliest first."""
+    for week in sorted(edition.book.duty.values(), key=lambda one: one.start):
+        yield _slip(edition, week)
+
+
+def _slip(edition: Edition, week: Duty) -> DutyPage:
+    held = [_chair(edition, one) for one in duty.seated(edition.book, week)]
+    end = week.start + _LAST_DAY
+    return DutyPage(
+        code=week.code,
+        kind='duty',
+        id=week.id,
+        title=edition.words(
+            'On duty from {start} to {end}', start=edition.words.day(week.start), end=edition.words.day(end)
+        ),
+        section='activate',
+        places=(week.at(),),
+        start=week.start,
+        end=end,
+        gaps=[one.role for one in held if one.seat is None],
+        goodwill=sum(one.seat is not None and not one.is_on_call for one in held),
+        chairs=held,
+    )
+
+
+def _chair(edition: Edition, one: duty.Seated) -> OnDuty:
+    role = edition.book.roles[one.role]
+    seat = seats(edition, role)[one.rank - 1] if one.rank is not None else None
+    return OnDuty(link(edition, 'roles', role.id), role.title, seat, one.is_on_call, (one.rank or 1) - 1)

@@ -1,0 +1,48 @@
+"""The weekly slip: who sits where, who is paid to answer, and which chair is empty."""
+
+from books import changed, draft_of, edition_of, page
+
+from generator.facts.duty import seated
+from generator.model.marks import Audience
+from generator.render.draft import draft
+from generator.views.duty import DutyPage
+from generator.views.pages import pages
+
+WEEK = """
+w48:
+  start: 2026-11-23
+  away: [p-01]
+  on_call: [p-03]
+  review: {owner: coord, reviewed_on: 2026-11-10, every: 1 month}
+"""
+
+
+def test_chairs_are_filled_before_ranks_are_kept_and_nobody_sits_twice(tmp_path):
+    loaded = changed(tmp_path, {'duty.yml': WEEK})
+    book = loaded.handbook
+    held = {one.role: one for one in seated(book, book.duty['w48'])}
+    assert list(held)[:2] == ['coord', 'dir'], 'in the order of the calls'
+    assert [(held[role].rank, held[role].is_on_call) for role in ('coord', 'dir')] == [(2, True), (2, False)]
+    sitting = [book.roles[one.role].holders[one.rank - 1].person for one in held.values() if one.rank]
+    assert len(sitting) == len(set(sitting))
+
+
+def test_the_slip_names_the_gap_and_how_each_is_reached(tmp_path):
+    loaded = changed(tmp_path, {'duty.yml': WEEK})
+    one = page(DutyPage, edition_of(loaded), 'DUTY-W48')
+    assert [link.code for link in one.gaps] == ['LEG']
+    said = draft(edition_of(loaded)).markdown['duty/w48']
+    assert 'Nobody is left for' in said
+    assert 'goodwill' in said
+
+
+def test_absences_are_for_the_cell_alone(tmp_path):
+    loaded = changed(tmp_path, {'duty.yml': WEEK})
+    assert [one for one in pages(edition_of(loaded, Audience.STAFF)) if isinstance(one, DutyPage)] == []
+
+
+def test_the_weeks_of_the_real_handbook_have_somebody_in_every_chair():
+    slips = [one for one in draft_of('real').pages if isinstance(one, DutyPage)]
+    assert [one.code for one in slips] == ['DUTY-W48', 'DUTY-W49']
+    assert [one.gaps for one in slips] == [[], []]
+    assert all(0 < one.goodwill < len(one.chairs) for one in slips)
