@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts import answered, exercised, improving, losses, readiness, rhythm, weak
+from generator.facts import answered, exercised, improving, learnt, losses, readiness, rhythm, weak
 from generator.facts.answered import Answer
 from generator.facts.approval import Approval, Catalogue, approval
 from generator.facts.cascade import cascade
@@ -54,6 +54,8 @@ class Facts:
     """What a year of exercises is asked to hold, and what the last one held."""
     improvements: Mapping[str, tuple[str, ...]]
     """The improvements still open, by the `kind/id` of the entry they concern."""
+    lessons: Mapping[str, tuple[str, ...]]
+    """The reviews in which something was learnt, by the `kind/id` of the entry it is about."""
 
 
 def facts_of(book: Handbook, catalogues: Mapping[str, Catalogue]) -> Facts:
@@ -81,4 +83,5 @@ def facts_of(book: Handbook, catalogues: Mapping[str, Catalogue]) -> Facts:
         again_by={id_: day for id_, one in book.risks.items() if (day := rhythm.again_by(limits, one, played))},
         rhythm=rhythm.asked(limits, rhythm.of_year(book, on)),
         improvements=improving.concerning(book),
+        lessons=learnt.concerning(book),
     )

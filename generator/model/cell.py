@@ -199,6 +199,8 @@ class Decision(Content):
     accountable_outside: Text | None = None
     """Who answers for it when that is nobody of the cell: the legal representative, the board."""
     delegate: Delegate | None = None
+    no_delegate: Text | None = None
+    """Why nobody decides instead, and what holds until then."""
     consulted: tuple[RoleId, ...] = ()
     informed: tuple[RoleId, ...] = ()
     also_consulted: Text | None = None

@@ -81,7 +81,7 @@ def _cell(edition: Edition) -> CellPage:
         title=edition.words('Crisis cell'),
         section='cell',
         places=tuple(team.at() for team in book.teams.values()),
-        holds=tuple(f'teams/{id_}' for id_ in book.teams),
+        holds=(*(f'teams/{id_}' for id_ in book.teams), *(f'shifts/{id_}' for id_ in book.shifts)),
         teams=[_team(edition, team) for team in book.teams.values()],
         shifts=[(shift, link(edition, 'teams', shift.team)) for shift in book.shifts.values()],
     )

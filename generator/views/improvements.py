@@ -136,7 +136,7 @@ def _entry(edition: Edition, target: str) -> Link:
         return replace(found, label=edition.words('sealed envelope {number}', number=found.label))
     if kind == 'shifts' and not found.is_withheld:
         team = link(edition, 'teams', edition.book.shifts[id_].team)
-        return replace(found, label=edition.words('shifts: {team}', team=team.label), target='teams/index', code='CELL')
+        return replace(found, label=edition.words('shifts: {team}', team=team.label))
     return found
 
 

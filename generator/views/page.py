@@ -52,6 +52,8 @@ class Page:
 
     improving: tuple[Improving, ...] = field(default=(), kw_only=True)
     """What is still to be improved about what it shows."""
+    learnt: tuple[Link, ...] = field(default=(), kw_only=True)
+    """The reviews in which something was learnt about what it shows."""
 
     template: ClassVar[str]
     mode: ClassVar[Mode] = Mode.PREPARE

@@ -1,6 +1,6 @@
 """Every page of an edition, in the order of the handbook."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.editions.edition import Edition
@@ -34,7 +34,7 @@ from generator.views import (
     trust,
     watch,
 )
-from generator.views.links import link
+from generator.views.links import Link, link
 from generator.views.page import Improving, Page
 from generator.views.sections import SECTIONS
 
@@ -79,14 +79,27 @@ def pages(edition: Edition) -> list[Page]:
     A page of which nothing is written in the data would be an empty one: it is left out.
     """
     order = {section.key: number for number, section in enumerate(SECTIONS)}
-    found = [_improving(edition, page) for build in PAGES for page in build(edition) if page.places]
+    found = [_followed_up(edition, page) for build in PAGES for page in build(edition) if page.places]
     return sorted(found, key=lambda page: order[page.section])
 
 
-def _improving(edition: Edition, page: Page) -> Page:
-    """Return a page with what is still to be improved about what it shows."""
-    held, open_ = edition.book.improvements, edition.facts.improvements
-    ids = dict.fromkeys(id_ for target in (page.target, *page.holds) for id_ in open_.get(target, ()) if id_ in held)
-    if not ids:
-        return page
-    return replace(page, improving=tuple(Improving(held[id_], link(edition, 'roles', held[id_].owner)) for id_ in ids))
+def _followed_up(edition: Edition, page: Page) -> Page:
+    """Return a page with what is still to be improved about what it shows, and where something was learnt of it."""
+    improving, learnt = _improving(edition, page), _learnt(edition, page)
+    return replace(page, improving=improving, learnt=learnt) if improving or learnt else page
+
+
+def _improving(edition: Edition, page: Page) -> tuple[Improving, ...]:
+    held = edition.book.improvements
+    ids = [id_ for id_ in _concerning(page, edition.facts.improvements) if id_ in held]
+    return tuple(Improving(held[id_], link(edition, 'roles', held[id_].owner)) for id_ in ids)
+
+
+def _learnt(edition: Edition, page: Page) -> tuple[Link, ...]:
+    ids = [id_ for id_ in _concerning(page, edition.facts.lessons) if id_ in edition.book.reviews]
+    return tuple(link(edition, 'reviews', id_) for id_ in ids)
+
+
+def _concerning(page: Page, found: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return what concerns the entry that a page is about, or those that it holds; each once."""
+    return list(dict.fromkeys(id_ for target in (page.target, *page.holds) for id_ in found.get(target, ())))

@@ -41,6 +41,7 @@ class ReadyPage(Page):
     recovery: Sequence[Owned]
     obligations: Sequence[Link]
     exercises: Sequence[Link]
+    planned: Sequence[Link]
     last_exercised: date | None
     reviews: Sequence[Link]
     trust: Sequence[Link]
@@ -75,6 +76,9 @@ def _page(edition: Edition, book: Playbook) -> ReadyPage:
         obligations=links(edition, 'obligations', book.obligations),
         exercises=[
             link(edition, 'exercises', one.id) for one in exercised.held(edition.book) if book.id in one.playbooks
+        ],
+        planned=[
+            link(edition, 'exercises', one.id) for one in exercised.planned(edition.book) if book.id in one.playbooks
         ],
         last_exercised=edition.facts.playbooks_exercised.get(book.id),
         reviews=links(edition, 'reviews', _reviews(edition, book)),

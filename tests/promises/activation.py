@@ -7,7 +7,7 @@ from generator.checks.words import count
 from generator.model.contact import Hours
 from generator.model.means import ResourceKind
 from generator.model.playbook import TimeBox
-from generator.model.risk import Dimension, Shape
+from generator.model.risk import Dimension, Level, Shape
 
 NOW_WORDS = 150
 NOW_STEPS = 9
@@ -15,12 +15,15 @@ ALWAYS_ACT = ('DIR', 'COORD', 'LOG', 'COM', 'LEG')
 REPAIR = frozenset({'TECH', 'CISO', 'BCM', 'CUS', 'FIN', 'HR', 'PAR', 'PROD', 'SEC', 'SOC'})
 FIRST_HOUR = (TimeBox.FIRST_15_MIN, TimeBox.TO_1_HOUR)
 PURPOSES = ('crisis-point', 'handover')
+INTENT = {'en': 'the intent', 'fr': 'intention'}
+HORIZONS = {'en': ('H+6', 'H+24', 'day 3'), 'fr': ('H+6', 'H+24', 'jour 3')}
+"""How far somebody looks ahead of the cell."""
 
 
 def f_d1(handbook: Built) -> None:
     """Crisis now? is one click away on every page, short enough, and sheet one of the binder."""
     for held in handbook.editions:
-        far = [page for page in held.pages.values() if 'class="crisis__now"' not in page.html]
+        far = [page for page in held.pages.values() if set(page.at_once) != {'index.html'}]
         none(far, f'{held}: no way to Crisis now?')
         page = held.page('NOW')
         assert page.path == 'index.html', held
@@ -45,6 +48,9 @@ def f_d2(handbook: Built) -> None:
             page.says(*(level.criteria[one] for one in Dimension), *filter(None, [level.declared_note]))
         assert len(levels) == len({level.shape for level in levels.values()}) == len(Shape), held
         harmed = {row[0].text: row[1:] for row in page.rows('levels')}
+        declared = harmed[held.words('Declared by')]
+        assert [page.named(cell) for cell in declared] == [_declaring(held, one) for one in _by_code(held)], page
+        assert all(cell.text for cell in declared), page
         assert all(all(cell.text for cell in harmed[_head(held, one)]) for one in Dimension), held
         assert page.boxes('act')[0].lines, held
         page.says(*held.book.front_page.level_rules)
@@ -96,7 +102,7 @@ def f_d5(handbook: Built) -> None:
         bridges = [one for one in means if one.kind is ResourceKind.BRIDGE]
         outside = [one for one in means if one.kind is ResourceKind.OOB_CHANNEL]
         assert len(rooms) >= 2, held
-        assert len({one.provider for one in bridges}) >= 2, held
+        assert len({one.provider for one in bridges if one.provider}) >= 2, held
         assert outside, held
         for one in (*rooms, *bridges, *outside):
             said = page.under(f'resources/{one.id}').text
@@ -120,8 +126,10 @@ def f_d6(handbook: Built) -> None:
         for one in held.book.channels.values():
             said = held.page('CHANNELS').under(f'channels/{one.id}').text
             none([step for step in one.how_to_publish if step not in said], one.id)
+            assert len(page.named(held.page('CHANNELS').under(f'channels/{one.id}'))) >= 1, one.id
     for held in handbook.cell:
         held.page('RHYTHM').shows('LEVELS')
+        _has_its_rhythm(held)
 
 
 def f_d8(handbook: Built) -> None:
@@ -144,7 +152,28 @@ def f_d9(handbook: Built) -> None:
         assert any(_in_order(page, priorities) for page in held.pages.values()), f'{held}: no page has the priorities'
         ahead = held.book.roles['ant']
         held.page(ahead.code).says(ahead.mission, *(one.do for one in ahead.first_actions))
+        held.page(ahead.code).says(*HORIZONS[held.language])
         held.page('DIR').says(*(one.do for one in held.book.roles['dir'].first_actions[1:4]))
+        steps = [one.text.lower() for box in held.page('DIR').boxes('act') for one in box.all('li')]
+        assert any(INTENT[held.language] in one for one in steps), f'{held}: nobody states the intent'
+
+
+def _by_code(held: Held) -> list[Level]:
+    return sorted(held.book.levels.values(), key=lambda one: one.code)
+
+
+def _declaring(held: Held, level: Level) -> list[str]:
+    return [held.book.roles[id_].code for id_ in level.declared_by]
+
+
+def _has_its_rhythm(held: Held) -> None:
+    """Hold that one table of the page on rhythm has a line for each level, with something in every cell."""
+    page, codes = held.page('RHYTHM'), [one.code for one in _by_code(held)]
+    tables = [[list(row.all('td')) for row in table.all('tr')] for table in page.tree.all('table')]
+    lines = [{row[0].text: row for row in table if row} for table in tables]
+    told = [rows for rows in lines if len(codes[1:]) <= len(set(codes[1:]) & set(rows))]
+    assert told, f'{page} has no line for each of {codes[1:]}'
+    assert all(cell.text for rows in told for row in rows.values() for cell in row), page
 
 
 def _in_order(page: Shown, texts: tuple[str, ...]) -> bool:

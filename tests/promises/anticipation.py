@@ -8,6 +8,8 @@ from promises.markup import none
 from generator.model.meeting import MeetingKind
 from generator.model.playbook import PlaybookKind
 from generator.model.risk import Band, Dimension, Family
+from generator.model.watch import Proposal
+from generator.render.templates import anchor
 
 LEAST = 14
 HALF_A_YEAR = timedelta(days=183)
@@ -94,6 +96,14 @@ def f_a7(handbook: Built) -> None:
         days = {held.words.day(issued - timedelta(days=back)) for back in range(HALF_A_YEAR.days + 1)}
         none([row[1].text for row in page.rows('risks') if row[6].text not in days], held)
         held.page('WATCH').shows('RISKS')
+        news = [one for one in held.book.signals.values() if one.proposal is Proposal.RISK]
+        assert news, held
+        for one in news:
+            row = held.page('WATCH').row('signals', f'signals/{one.id}')
+            spots = {link.attrs['href'].partition('#')[2] for link in row[3].all('a')}
+            assert one.target is not None, one.id
+            assert one.target.startswith('risks/'), f'{one.id} changes no risk'
+            assert spots == {anchor(one.target)}, f'{held}: {one.id} does not lead to {one.target}'
         review = next(one for one in held.book.meetings.values() if one.kind is MeetingKind.RISK_REVIEW)
         said = held.page('MEETINGS').under(f'meetings/{review.id}').text
         assert held.words.day(_day(review.next_on)) in said, held

@@ -24,6 +24,7 @@ from generator.render.templates import anchor
 
 AUDIENCES = (Audience.STAFF, Audience.CELL)
 _CODE = re.compile(r'<span class="code">([^<]+)</span></p>')
+_NOW = re.compile(r'<a class="crisis__now" href="([^"]*)"')
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 
 
@@ -172,6 +173,12 @@ class Shown:
     def leads_to(self) -> frozenset[str]:
         """Return the codes of the pages it links to."""
         return frozenset(code for node in self.tree.all('a') for code in self.target(node))
+
+    @property
+    def at_once(self) -> Iterator[str]:
+        """Yield the path behind each button that says what to do first."""
+        for href in _NOW.findall(self.html):
+            yield from self._inside(href)
 
     @cached_property
     def around(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from promises.built import Built, Held, Shown
 from promises.markup import none
 
-from generator.model.cell import Division, Mandatory
+from generator.model.cell import Division, Mandatory, TeamKind
 from generator.model.exercise import ExerciseKind
 from generator.model.meeting import MeetingKind
 
@@ -29,17 +29,18 @@ DELEGATED = (
     'notify-authority',
     'extortion',
 )
+HALF_A_DAY = 12 * 60
 RACI = 16
 """So many decisions a company settles before any crisis."""
 
 
 def f_b1(handbook: Built) -> None:
-    """Both teams are there, and each chair that is always filled has a holder and two deputies, all different."""
+    """A team decides, one acts, and each chair that is always filled has a holder and two deputies, all different."""
     for held in handbook.editions:
         page = held.page('CELL')
         for team in held.book.teams.values():
             assert team.name in page.text, held
-        assert len(held.book.teams) >= 2, held
+        assert {one.kind for one in held.book.teams.values()} >= {TeamKind.STRATEGIC, TeamKind.OPERATIONAL}, held
         always = held.words.label(Mandatory.ALWAYS)
         seats = {row[0].text: [cell.text for cell in row[2:]] for row in page.rows('chairs') if row[1].text == always}
         assert len(seats) >= 12, held
@@ -123,21 +124,30 @@ def f_b7(handbook: Built) -> None:
             boxes = [box for box in page.boxes('decide') if any(True for _ in box.all(of='table--options'))]
             assert len(boxes) == len(playbook.decisions) > 0, page
             for box, point in zip(boxes, playbook.decisions, strict=True):
-                asked = [held.book.roles[one].code for one in (point.decider, point.fallback_decider) if one]
+                assert point.fallback_decider, f'{page}: nobody else may decide: {point.question}'
+                asked = [held.book.roles[one].code for one in (point.decider, point.fallback_decider)]
+                assert len(set(asked)) == 2, f'{page}: {point.question}'
                 assert page.named(box)[:2] == asked, f'{page}: {point.question}'
                 assert held.words.duration(point.decide_within) in box.text, f'{page}: {point.question}'
     for held in handbook.cell:
         for id_ in DELEGATED:
-            held.page('DECISIONS').row('raci', f'decisions/{id_}')
+            one, row = held.book.decisions[id_], held.page('DECISIONS').row('raci', f'decisions/{id_}')
+            instead = one.delegate.when if one.delegate else one.no_delegate
+            assert instead, f'{held}: nothing is said of who else may decide {id_}'
+            assert instead in row[2].text, f'{held}: {id_}'
         _signs_within_limits(held)
 
 
 def f_b8(handbook: Built) -> None:
-    """Each team has its shifts, with the rest that the law asks for; a handover has its agenda."""
+    """Each team has its shifts, of half a day at most, with the rest that the law asks for; a handover its agenda."""
     for held in handbook.editions:
         for shift in held.book.shifts.values():
-            page = held.page('CELL')
-            page.says(held.words.duration(shift.shift_length), held.words.duration(shift.overlap), shift.legal_note)
+            said = next(one.text for one in held.page('CELL').tree.all('p') if shift.legal_note in one.text)
+            assert held.book.teams[shift.team].name in said, f'{held}: {shift.id}'
+            assert shift.overlap.minutes > 0, shift.id
+            assert shift.shift_length.minutes <= HALF_A_DAY, shift.id
+            lapses = (shift.shift_length, shift.overlap, shift.start_planning_after)
+            none([one for one in lapses if held.words.duration(one) not in said], f'{held}: {shift.id}')
         assert {shift.team for shift in held.book.shifts.values()} == set(held.book.teams), held
         handover = next(one for one in held.book.meetings.values() if one.kind is MeetingKind.HANDOVER)
         held.page('MEETINGS').says_in_order(handover.title, *(one.item for one in handover.agenda))

@@ -22,7 +22,9 @@ FURTHER = {
     Group.STAFF_REPRESENTATIVES,
     Group.COMMUNITY,
 }
-TELLING = (Stage.HOLDING, Stage.CONFIRMATION, Stage.UPDATE)
+WITHOUT_NEWS = (Stage.ACTION_REQUEST, Stage.CORRECTION, Stage.CONDOLENCE, Stage.CLOSURE, Stage.LESSONS)
+"""Stages that ask, correct, mourn or end: they promise no news."""
+FEWEST_WITH_NEWS = 30
 OFFLINE = ('sms', 'phone_script', 'poster')
 HOLDING_WORDS = 120
 HOUR = 60
@@ -160,14 +162,21 @@ def f_c8(handbook: Built) -> None:
             for said in held.page(message.code).tree.all(of='message'):
                 found = never[said.attrs['lang']].search(said.text.replace('’', "'"))
                 assert found is None, f'{message.code} says {found[0] if found else ""!r}'
+        answers = [one.answer for playbook in held.book.playbooks.values() for one in playbook.hard_questions]
+        answers += [one.answer for one in held.book.questions.values()]
+        shown = ' '.join(held.page(f'{one.code}-READY').text for one in held.book.playbooks.values())
+        none([one for one in answers if one not in f'{shown} {held.page("MANAGERS").text}'], held)
+        none([one for one in answers if never[held.language].search(one.replace('’', "'"))], held)
 
 
 def f_c9(handbook: Built) -> None:
     """Each level says how often news go out, and every message that tells says when the next one comes."""
     for held in handbook.editions:
         held.page('LEVELS').says(*(level.external_update for level in held.book.levels.values()))
-        for message in held.book.messages.values():
-            if message.stage in TELLING and not message.exempt_next_update:
+        telling = [one for one in held.book.messages.values() if one.stage not in WITHOUT_NEWS]
+        assert len(telling) >= (FEWEST_WITH_NEWS if held in handbook.cell else 1), held
+        for message in telling:
+            if not message.exempt_next_update:
                 page, gap = held.page(message.code), message.placeholders['next_update_at'].label
                 silent = [one.attrs['lang'] for one in _first_words(page) if gap not in _gaps(one)]
                 none(silent, f'{page} does not say when the next news comes')

@@ -1,5 +1,6 @@
 """E: what failed is mended, the law is told in time, and outsiders can see it."""
 
+import re
 from collections.abc import Iterator
 
 from promises.built import Built, Held
@@ -11,10 +12,12 @@ from generator.render.templates import anchor
 
 KINDS = (ActionKind.CONTAIN, ActionKind.PRESERVE_EVIDENCE, ActionKind.RESTORE)
 ATTACKED = {
-    'en': {'backups': 'backup', 'identities': 'credential', 'watching after the return': 'watched'},
-    'fr': {'backups': 'sauvegarde', 'identities': 'identit', 'watching after the return': 'surveill'},
+    'en': {'identities': r'credential|identit|password|account|signing key', 'watching': r'\bwatch'},
+    'fr': {'identities': r'identi|mots? de passe|compte|clés? de signature', 'watching': r'surveill|veill|guet|observ'},
 }
-"""What a playbook says where an attacker is inside: how it protects these."""
+"""What every playbook against attackers says: how it protects identities, and watches after the return."""
+FILES_AT_RISK = ('RANSOM', 'INSIDER')
+BACKUPS = {'en': 'backup', 'fr': 'sauvegarde'}
 
 
 def f_e1(handbook: Built) -> None:
@@ -40,9 +43,11 @@ def f_e2(handbook: Built) -> None:
                 acts = [one.do for one in playbook.actions if one.kind is kind]
                 assert acts, f'{page}: nothing to {kind}'
                 page.says(*acts)
-        page = held.page('RANSOM')
-        lost = [what for what, word in ATTACKED[held.language].items() if word not in page.text.lower()]
-        none(lost, page)
+            acts = ' '.join(node.text for box in page.tree.all(of='actions') for node in box.all('li')).lower()
+            none([what for what, words in ATTACKED[held.language].items() if not re.search(words, acts)], page)
+        for code in FILES_AT_RISK:
+            acts = ' '.join(box.text for box in held.page(code).tree.all(of='actions')).lower()
+            assert BACKUPS[held.language] in acts, f'{held}: {code} protects no backup'
         order = sorted(held.book.services.values(), key=lambda one: one.restore_order)
         held.page('SERVICES').says_in_order(*(one.name for one in order))
 

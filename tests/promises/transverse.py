@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from books import LANGUAGES, ROOT, SMALL
-from promises.built import Built, Held
+from promises.built import Built, Held, Shown
 from promises.markup import Node, none, plain
 
 from generator.facts.improving import DONE
@@ -18,11 +18,27 @@ from generator.model.readiness import Pillar
 TEN = 10
 SCORE = re.compile(r'\d{1,3} ?%')
 QUARTER = re.compile(r'20\d\d')
+ALIKE = 0.97
+"""The share of its words that a page has on paper too: figures drawn and words broken over a column may be lost."""
+WORD = re.compile(r'[^\W\d_]{4,}')
+ON_SCREEN = frozenset({'page__code', 'page__edit', 'on-screen', 'contents'})
+"""What only readers of a screen need."""
+GATHERED = {
+    'NOW': 'data/front_page.yml',
+    'STAFF': 'data/front_page.yml',
+    'INSIDE': 'data/people.yml',
+    'MANAGERS': 'data/questions',
+    'DOWN': 'data/channels',
+    'COVERAGE': 'data/messages/',
+    'CALENDAR': 'data/',
+    'WEAK': 'data/handbook.yml',
+}
+"""Pages made of entries of another kind, and where one begins to correct them."""
 MISTAKE = 'roles.yml', 'mission:', 'misison:'
 
 
 def f_k1(handbook: Built) -> None:
-    """Site and binder of an edition say the same issue and the same check phrase, and hold the same pages."""
+    """Site and binder of an edition say the same issue, phrase and words; they hold the same pages."""
     told = json.loads((handbook.dist / 'manifest.json').read_text('utf-8'))['editions']
     for held in handbook.editions:
         phrase, issue = told[str(held)]['check'], told[str(held)]['issue']
@@ -30,6 +46,7 @@ def f_k1(handbook: Built) -> None:
         none([path for path, html in held.files.items() if phrase not in html], held)
         assert issue == str(held.book.handbook.issue), held
         none(sorted(set(held.pages) - set(held.binder.leaves)), held)
+        none([str(page) for page in held.pages.values() if _printed(held, page) < ALIKE], 'other words on paper')
         halves = {re.search(r'page--(respond|prepare)', html)[1] for html in held.files.values()}
         assert halves == {'respond', 'prepare'}, held
     assert len({told[str(held)]['check'] for held in handbook.editions}) == len(handbook.editions)
@@ -89,11 +106,13 @@ def f_k5(_handbook: Built) -> None:
 
 
 def f_k6(handbook: Built) -> None:
-    """Each page leads to the file in which it is corrected."""
+    """Each page leads to the file in which it is corrected: that of its kind, or one that names it."""
     for held in handbook.editions:
         for page in held.pages.values():
             address = next(node for one in page.tree.all(of='page__edit') for node in one.all('a')).attrs['href']
-            assert (ROOT / address.partition('/edit/main/')[2]).is_file(), f'{page} leads to {address}'
+            name = address.partition('/edit/main/')[2]
+            assert (ROOT / name).is_file(), f'{page} leads to {address}'
+            assert _is_of(page, name), f'{page} leads to {name}, which says nothing of it'
 
 
 def f_k7(handbook: Built) -> None:
@@ -173,14 +192,49 @@ def _pairs(held: Held) -> set[tuple[str, str]]:
         pairs |= {(message.code, one.code) for message in book.messages.values() if one.id in message.playbooks}
         pairs |= {(one.code, f'{one.code}/CLOCKS'), (f'{one.code}/CLOCKS', one.code)} if one.obligations else set()
     for exercise in book.exercises.values():
-        pairs |= {(exercise.code, book.playbooks[id_].code) for id_ in exercise.playbooks}
+        played = [book.playbooks[id_].code for id_ in exercise.playbooks]
+        pairs |= {(exercise.code, code) for code in played} | {(f'{code}-READY', exercise.code) for code in played}
     for review in book.reviews.values():
         if review.exercise:
             pairs |= {
                 (book.exercises[review.exercise].code, review.code),
                 (review.code, book.exercises[review.exercise].code),
             }
+        pairs |= {(code, review.code) for code in _taught(held.page(review.code), held.words('Concerns'))}
     return pairs
+
+
+def _taught(page: Shown, concerns: str) -> set[str]:
+    """Return the codes of the pages that the lessons of a review are about."""
+    lines = [one for one in page.tree.all('p') if one.text.startswith(concerns)]
+    assert lines, f'{page} has no lesson'
+    return {code for line in lines for code in page.named(line)}
+
+
+def _printed(held: Held, page: Shown) -> float:
+    """Return the share of the words of a page that its sides in the binder say too."""
+    on_paper = _letters(' '.join(held.binder.sides(page.code)))
+    words = WORD.findall(_without(page.tree, ON_SCREEN).text)
+    return sum(_letters(word) in on_paper for word in words) / max(1, len(words))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r'[\W\d_]+', '', text).casefold()
+
+
+def _without(node: Node, classes: frozenset[str]) -> Node:
+    kept = [one for one in node.inside if isinstance(one, str) or classes.isdisjoint(one.classes)]
+    return Node(node.tag, node.attrs, [one if isinstance(one, str) else _without(one, classes) for one in kept])
+
+
+def _is_of(page: Shown, name: str) -> bool:
+    """Return whether a file is where the page is written: it is of its kind, or has its code or id in it."""
+    kind, _, id_ = page.path.removesuffix('.html').partition('/')
+    if name.startswith((f'data/{kind.replace("-", "_")}', GATHERED.get(page.code, '\0'))):
+        return True
+    names = {page.code, *page.code.split('/'), page.code.removesuffix('-READY'), id_} - {''}
+    said = f'{name} {(ROOT / name).read_text("utf-8")}'
+    return any(re.search(rf'(?<![\w-]){re.escape(one)}(?![\w-])', said) for one in names)
 
 
 def _is_about(duty: Node, code: str) -> bool:
