@@ -51,6 +51,13 @@ def test_without_a_baseline_of_its_own_a_signal_says_how_many_times():
         assert signal(words('en'), one, baseline) == 'identical posts 3 × the usual, in 1\u00a0h'
 
 
+def test_what_no_figure_tells_is_told_as_it_was_written():
+    threats = [alarm for one in page(MonitorPage, draft_of('real').pages).watched for alarm in one.alarms]
+    (threat,) = [alarm for alarm in threats if alarm.threshold.seen and 'home address' in alarm.threshold.seen]
+    assert threat.signal == threat.threshold.seen
+    assert threat.level.code == 'N3'
+
+
 def test_the_highest_level_stands_first_and_each_alarm_calls_somebody():
     draft = draft_of('real')
     order = list(draft.edition.book.levels)
