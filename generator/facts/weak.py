@@ -111,8 +111,8 @@ def _is_filled(book: Handbook, role: Role) -> bool:
 
 def _is_shared(role: Role, book: Handbook) -> bool:
     """Return whether the chair has several holders, all of them people of the company."""
-    people = list(seated(book, role))
-    return len(people) == len(role.holders) > 1
+    people = [person.id for _, _, person in seated(book, role)]
+    return len(people) == len(role.holders) and len(set(people)) > 1
 
 
 _FINDERS: tuple[Callable[[Handbook], Iterator[WeakPoint]], ...] = (
