@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import ClassVar
 
 from generator.editions.edition import Edition
@@ -11,9 +10,6 @@ from generator.model.cell import Duty
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 from generator.views.people import Seat, seats
-
-_LAST_DAY = timedelta(days=6)
-
 
 @dataclass(frozen=True)
 class OnDuty:
@@ -31,8 +27,6 @@ class OnDuty:
 class DutyPage(Page):
     """Shows one week on one side: gaps first, then chair by chair."""
 
-    start: date
-    end: date
     gaps: Sequence[Link]
     goodwill: int
     chairs: Sequence[OnDuty]
@@ -49,18 +43,13 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _slip(edition: Edition, week: Duty) -> DutyPage:
     held = [_chair(edition, one) for one in duty.seated(edition.book, week)]
-    end = week.start + _LAST_DAY
     return DutyPage(
         code=week.code,
         kind='duty',
         id=week.id,
-        title=edition.words(
-            'On duty from {start} to {end}', start=edition.words.day(week.start), end=edition.words.day(end)
-        ),
+        title=edition.words('On duty: week of {day}', day=edition.words.day(week.start)),
         section='activate',
         places=(week.at(),),
-        start=week.start,
-        end=end,
         gaps=[one.role for one in held if one.seat is None],
         goodwill=sum(one.seat is not None and not one.is_on_call for one in held),
         chairs=held,

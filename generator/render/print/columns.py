@@ -31,7 +31,15 @@ class _Column:
 
 
 def set_columns(root: Element, room: float) -> None:
-    """Give every table a `colgroup`, unless it has one or its cells span columns; `room` is a line in letters."""
+    """Give every table a `colgroup`, unless it has one or its cells span columns; `room` is a line in letters.
+
+    A template that knows better says so: `data-columns="30 70"`, in percent, on what stands around the table.
+    """
+    for holder in root.iterfind('.//*[@data-columns]'):
+        widths = [float(width) for width in holder.attrib['data-columns'].split()]
+        for table in holder.iter('table'):
+            if all(len(row) == len(widths) for row in table.iter('tr')):
+                _insert(table, widths)
     for table in root.iter('table'):
         rows = [[cell for cell in row if cell.tag in {'td', 'th'}] for row in table.iter('tr')]
         if rows and table.find('colgroup') is None and _is_plain(rows):
