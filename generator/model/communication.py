@@ -146,6 +146,8 @@ class PlanLine(Content):
     primary_channel: Annotated[Id, Ref('channels')]
     fallback_channel: Annotated[Id, Ref('channels')]
     messages: tuple[Annotated[Id, Ref('messages')], ...]
+    by_clock_sheet: bool = False
+    """What is told is what the clock sheets ask for, and no message of ours."""
     first_within: Text
     cadence: Text
     approver: RoleId

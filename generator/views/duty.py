@@ -11,6 +11,7 @@ from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 from generator.views.people import Seat, seats
 
+
 @dataclass(frozen=True)
 class OnDuty:
     """A chair, who holds it this week, and who comes next."""

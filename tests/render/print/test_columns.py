@@ -37,3 +37,18 @@ def test_a_table_whose_cells_span_is_left_alone():
     root = fromstring('<div><table><tr><td colspan="2">x</td></tr><tr><td>a</td><td>b</td></tr></table></div>')  # noqa: S314
     set_columns(root, 84)
     assert list(root.iter('col')) == []
+
+
+def test_a_template_may_say_the_widths_of_its_own_table():
+    rows = '<tr><td>a</td><td>b</td></tr>'
+    told = fromstring(f'<body><div data-columns="30 70"><table>{rows}</table></div><table>{rows}</table></body>')  # noqa: S314
+    set_columns(told, 84)
+    assert [col.get('style') for col in told.iter('col')][:2] == ['width: 30.00%', 'width: 70.00%']
+    assert len(list(told.iter('col'))) == 4
+
+
+def test_widths_for_other_columns_than_there_are_are_worked_out():
+    rows = '<tr><td>a</td><td>b</td></tr>'
+    told = fromstring(f'<body><div data-columns="30 30 40"><table>{rows}</table></div></body>')  # noqa: S314
+    set_columns(told, 84)
+    assert len(list(told.iter('col'))) == 2
