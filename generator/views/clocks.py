@@ -7,7 +7,6 @@ from typing import ClassVar
 from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.facts.law import binds
-from generator.model.contact import Contract
 from generator.model.duration import Deadline, Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
 from generator.model.values import Confidence, Day
@@ -118,16 +117,6 @@ class DutiesPage(Page):
     template: ClassVar[str] = 'pages/obligations.md.j2'
 
 
-@dataclass(frozen=True)
-class ContractsPage(Page):
-    """Shows what contracts ask for: whom to tell, by when, what consents, and where the original is."""
-
-    contracts: Sequence[Contract]
-
-    template: ClassVar[str] = 'pages/contracts.md.j2'
-    mode: ClassVar[Mode] = Mode.RESPOND
-
-
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the sheet of all clocks."""
     duties = [duty(edition, one) for one in edition.book.obligations.values()]
@@ -144,9 +133,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def texts_of_law(edition: Edition) -> Iterator[Page]:
-    """Yield what contracts ask for, then the obligations in full, region by region."""
-    if edition.book.contracts:
-        yield _contracts(edition)
+    """Yield the obligations in full, region by region."""
     duties = [duty(edition, one) for one in edition.book.obligations.values()]
     named = {code for _, _, codes in REGIONS for code in codes}
     for id_, title, codes in REGIONS:
@@ -170,25 +157,6 @@ def others(edition: Edition, duties: Sequence[Duty]) -> list[NotOurs]:
         for one in duties
         if not one.applies
     ]
-
-
-def _contracts(edition: Edition) -> ContractsPage:
-    contracts = sorted(edition.book.contracts.values(), key=_notice)
-    return ContractsPage(
-        code='CONTRACTS',
-        kind='contracts',
-        id='index',
-        title=edition.words('What contracts ask for'),
-        section='clocks',
-        places=tuple(contract.at() for contract in contracts),
-        holds=tuple(f'contracts/{contract.id}' for contract in contracts),
-        contracts=contracts,
-    )
-
-
-def _notice(contract: Contract) -> tuple[int, str]:
-    """Return what puts contracts in order: the shortest notice first, those without one last."""
-    return urgency(contract.notify_within or Promptness.ON_REQUEST), contract.id
 
 
 def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> DutiesPage:

@@ -1,4 +1,4 @@
-"""What contracts ask for when filing; two sheets to work from: what all ask of the company, and customers to tell."""
+"""What is at hand when filing: what all ask of the company, the customers to tell, and what contracts ask for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -65,13 +65,25 @@ class NoticesPage(Page):
     mode: ClassVar[Mode] = Mode.RESPOND
 
 
+@dataclass(frozen=True)
+class ContractsPage(Page):
+    """Shows what contracts ask for: whom to tell, by when, what consents, and where the original is."""
+
+    contracts: Sequence[Contract]
+
+    template: ClassVar[str] = 'pages/contracts.md.j2'
+    mode: ClassVar[Mode] = Mode.RESPOND
+
+
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the customer notice list and the identity sheet, to those who may see what they hold."""
+    """Yield the customer notice list, the identity sheet and all contracts, to those who may see what they hold."""
     customers = told(edition)
     if customers:
         yield _notices(edition, customers)
     if edition.book.organisation.identity is not None:
         yield _identity(edition, edition.book.organisation.identity)
+    if edition.book.contracts:
+        yield _contracts(edition)
 
 
 def to_identity(edition: Edition) -> Link | None:
@@ -154,3 +166,22 @@ def _identity(edition: Edition, identity: Identity) -> IdentityPage:
         contracts=[(one, link(edition, 'contracts', one.id)) for one in numbered],
         references=[(one, link(edition, 'contacts', one.id)) for one in known],
     )
+
+
+def _contracts(edition: Edition) -> ContractsPage:
+    contracts = sorted(edition.book.contracts.values(), key=_promptness)
+    return ContractsPage(
+        code='CONTRACTS',
+        kind='contracts',
+        id='index',
+        title=edition.words('What contracts ask for'),
+        section='clocks',
+        places=tuple(contract.at() for contract in contracts),
+        holds=tuple(f'contracts/{contract.id}' for contract in contracts),
+        contracts=contracts,
+    )
+
+
+def _promptness(contract: Contract) -> tuple[int, str]:
+    """Return what puts contracts in order: the shortest notice first, those without one last."""
+    return urgency(contract.notify_within or Promptness.ON_REQUEST), contract.id
