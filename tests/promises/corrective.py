@@ -16,7 +16,6 @@ ATTACKED = {
     'fr': {'identities': r'identi|mots? de passe|compte|clés? de signature', 'watching': r'surveill|veill|guet|observ'},
 }
 """What every playbook against attackers says: how it protects identities, and watches after the return."""
-FILES_AT_RISK = ('RANSOM', 'INSIDER')
 BACKUPS = {'en': 'backup', 'fr': 'sauvegarde'}
 
 
@@ -45,9 +44,7 @@ def f_e2(handbook: Built) -> None:
                 page.says(*acts)
             acts = ' '.join(node.text for box in page.tree.all(of='actions') for node in box.all('li')).lower()
             none([what for what, words in ATTACKED[held.language].items() if not re.search(words, acts)], page)
-        for code in FILES_AT_RISK:
-            acts = ' '.join(box.text for box in held.page(code).tree.all(of='actions')).lower()
-            assert BACKUPS[held.language] in acts, f'{held}: {code} protects no backup'
+            assert BACKUPS[held.language] in acts, f'{page} protects no backup'
         order = sorted(held.book.services.values(), key=lambda one: one.restore_order)
         held.page('SERVICES').says_in_order(*(one.name for one in order))
 
