@@ -1,10 +1,10 @@
-"""Who holds each chair in a week: people who are there, each on one chair, as many chairs filled as can be."""
+"""Who holds each chair in a week: who is on call first, each on one chair, as many chairs filled as can be."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.chairs import is_mandatory
-from generator.model.cell import Duty, Role
+from generator.model.cell import Duty, Holder, Role
 from generator.model.handbook import Handbook
 
 
@@ -25,14 +25,14 @@ def seated(book: Handbook, week: Duty) -> Iterator[Seated]:
     roles = {
         role.id: role for role in sorted(mandatory, key=lambda one: (one.cascade_order is None, one.cascade_order or 0))
     }
-    ranks = _placed(roles, week.away)
+    ranks = _placed(roles, week)
     for id_, role in roles.items():
         rank = ranks.get(id_)
         yield Seated(id_, rank, rank is not None and role.holders[rank - 1].person in week.on_call)
 
 
-def _placed(roles: Mapping[str, Role], away: Collection[str]) -> Mapping[str, int]:
-    """Return the rank of who sits on each chair: its first holder, or the next where that lets another chair be filled.
+def _placed(roles: Mapping[str, Role], week: Duty) -> Mapping[str, int]:
+    """Return the rank of who sits on each chair: who is on call, else the first; another if that fills one chair more.
 
     A provider fills as many chairs as it is called to; a person of the company only one.
     """
@@ -40,9 +40,10 @@ def _placed(roles: Mapping[str, Role], away: Collection[str]) -> Mapping[str, in
     on: dict[str, str] = {}
 
     def placed(id_: str, tried: set[str]) -> bool:
-        for rank, holder in enumerate(roles[id_].holders, 1):
+        # Whoever is free comes first: nobody is moved from a chair while another can fill this one.
+        for rank, holder in sorted(_in_turn(roles[id_], week), key=lambda one: one[1].person in on):
             who = holder.person
-            if who is not None and (who in away or who in tried):
+            if who is not None and (who in week.away or who in tried):
                 continue
             if who is not None:
                 tried.add(who)
@@ -56,3 +57,8 @@ def _placed(roles: Mapping[str, Role], away: Collection[str]) -> Mapping[str, in
     for id_ in roles:
         placed(id_, set())
     return ranks
+
+
+def _in_turn(role: Role, week: Duty) -> Sequence[tuple[int, Holder]]:
+    """Return the holders of a chair with their ranks: those paid to answer this week before the others."""
+    return sorted(enumerate(role.holders, 1), key=lambda one: one[1].person not in week.on_call)

@@ -27,6 +27,16 @@ def test_chairs_are_filled_before_ranks_are_kept_and_nobody_sits_twice(tmp_path)
     assert len(sitting) == len(set(sitting))
 
 
+def test_who_is_paid_to_answer_sits_before_the_first_holder(tmp_path):
+    week = WEEK.replace('away: [p-01]', 'away: []').replace('on_call: [p-03]', 'on_call: [p-02]')
+    book = changed(tmp_path, {'duty.yml': week}).handbook
+    held = {one.role: one for one in seated(book, book.duty['w48'])}
+    assert (held['coord'].rank, held['coord'].is_on_call) == (1, True)
+    real = draft_of('real').edition.book
+    paid = [one for one in seated(real, real.duty['w49-2026']) if one.is_on_call]
+    assert [(one.role, one.rank) for one in paid] == [('coord', 2), ('tech', 2), ('ciso', 2), ('sec', 2)]
+
+
 def test_the_slip_names_the_gap_and_how_each_is_reached(tmp_path):
     loaded = changed(tmp_path, {'duty.yml': WEEK})
     one = page(DutyPage, edition_of(loaded), 'DUTY-W48')
