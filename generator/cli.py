@@ -66,7 +66,10 @@ def main() -> None:
 def _order(root: Path, private: Path | None, today: datetime | None, *, emergency: bool) -> Order:
     """Return what is asked for, on the day of --today, else of SOURCE_DATE_EPOCH, else of the clock."""
     epoch = os.environ.get('SOURCE_DATE_EPOCH')
-    told = today or (datetime.fromtimestamp(int(epoch), UTC) if epoch else None)
+    try:
+        told = today or (datetime.fromtimestamp(int(epoch), UTC) if epoch else None)
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is {epoch!r}; it is to be the seconds since 1970') from None
     day = (told or datetime.now().astimezone()).date()
     return Order(root.resolve(), day, private, emergency, is_told=told is not None, progress=_progress)
 

@@ -155,8 +155,8 @@ def editions(order: Order, loaded: Loaded) -> Iterator[Edition]:
     if loaded.handbook is None:
         return
     whole = Whole(loaded.handbook, loaded.catalogues, facts_of(loaded.handbook, loaded.catalogues))
-    for audience in order.audiences:
-        for language in order.languages or loaded.handbook.handbook.languages:
+    for audience in dict.fromkeys(order.audiences):
+        for language in dict.fromkeys(order.languages or loaded.handbook.handbook.languages):
             words = Words(language, catalogue.read_words(language, []))
             yield edition(whole, audience, words, order.mode)
 

@@ -116,6 +116,13 @@ def test_the_day_comes_from_the_epoch_if_that_is_set(small, monkeypatch):
     assert '[verified]' in run('check', '--root', small).stdout
 
 
+@pytest.mark.parametrize('epoch', ['abc', '1.5', '99999999999999'])
+def test_an_epoch_that_is_none_is_told(small, monkeypatch, epoch):
+    monkeypatch.setenv('SOURCE_DATE_EPOCH', epoch)
+    result = run('check', '--root', small)
+    assert (result.exit_code, epoch in result.stderr) == (2, True)
+
+
 def test_an_example_does_not_age_until_somebody_says_which_day_it_is(small, monkeypatch):
     monkeypatch.delenv('SOURCE_DATE_EPOCH', raising=False)
     settings = small / 'data' / 'handbook.yml'

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
@@ -35,8 +35,11 @@ class Words:
         return '\u202f;' if self.language == 'fr' else ';'
 
     def language_name(self, language: str) -> str:
-        """Return what a language calls itself: `English`, `Français`."""
-        name = Locale.parse(language).get_display_name(language) or language
+        """Return what a language calls itself: `English`, `Français`; a name that is no language, as it is."""
+        try:
+            name = Locale.parse(language).get_display_name(language) or language
+        except (UnknownLocaleError, ValueError):
+            name = language
         return name[:1].upper() + name[1:]
 
     def label(self, choice: StrEnum) -> str:

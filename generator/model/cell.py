@@ -1,6 +1,5 @@
 """The crisis cell: teams, roles, the people who hold them, shifts and standing decisions."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Entity, Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Language, OwnCode, Plain, Text
+from generator.model.values import Day, Id, Language, LocalTime, OwnCode, Plain, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -151,8 +150,8 @@ class Person(Entity):
 class Slot(Part):
     """Who is on duty in a role, from when to when."""
 
-    start: datetime
-    end: datetime
+    start: LocalTime
+    end: LocalTime
     role: RoleId
     rank: Annotated[int, Field(ge=1, le=3)]
 

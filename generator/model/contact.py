@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Self
 
+import phonenumbers
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -81,6 +82,13 @@ class Verification(Part):
     result: Result = Result.OK
 
 
+def _has_country(number: str) -> bool:
+    try:
+        return phonenumbers.parse(number) is not None
+    except phonenumbers.NumberParseException:
+        return False
+
+
 class ContactPoint(Closable):
     """One way to reach somebody. Those of one owner stand in the order in which to try them."""
 
@@ -99,7 +107,7 @@ class ContactPoint(Closable):
 
     @model_validator(mode='after')
     def _is_dialable(self) -> Self:
-        if self.kind in PHONES and not re.fullmatch(r'\+[1-9][\d ]{6,22}', self.value):
+        if self.kind in PHONES and not (re.fullmatch(r'\+[1-9][\d ]{6,22}', self.value) and _has_country(self.value)):
             raise PydanticCustomError('phone', 'not an international phone number: write it as +33 1 99 00 00 00')
         if self.kind is PointKind.SHORT_CODE and not re.fullmatch(r'[\d ]{2,6}', self.value):
             raise PydanticCustomError('phone', 'not a short number: write two to six digits, as in 112')

@@ -1,6 +1,5 @@
 """What is learnt: reviews after crises and exercises, lessons, improvements, trust, incidents, indicators."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,7 +9,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, OwnCode, Plain, Target, Text, Url
+from generator.model.values import Day, Id, LocalTime, OwnCode, Plain, Target, Text, Url
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -27,7 +26,7 @@ class ReviewSource(StrEnum):
 class Moment(Part):
     """One line of a timeline."""
 
-    at: datetime
+    at: LocalTime
     fact: Text
     source: Text | None = None
 
@@ -61,10 +60,10 @@ class AfterActionReview(Content):
     source: ReviewSource
     exercise: Annotated[Id, Ref('exercises')] | None = None
     incident: Annotated[Id, Ref('incidents')] | None = None
-    started: datetime
-    detected: datetime
-    activated: datetime
-    closed: datetime
+    started: LocalTime
+    detected: LocalTime
+    activated: LocalTime
+    closed: LocalTime
     level_reached: Annotated[Id, Ref('levels')]
     summary_shareable: Text
     timeline: Annotated[tuple[Moment, ...], For(Audience.CELL)]

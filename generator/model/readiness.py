@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.model.marks import Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Target, TargetOrKind, Text
+from generator.model.values import Day, Id, Number, Target, TargetOrKind, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -65,12 +65,12 @@ class Indicator(Content):
     pillar: Pillar
     formula: Text
     unit: Unit
-    target: float
-    warn: float
+    target: Number
+    warn: Number
     better: Better = Better.HIGHER
     owner: RoleId
     measure: Measure | None = None
-    value: float | None = None
+    value: Number | None = None
     measured_on: Day | None = None
     measured_in: Annotated[Id, Ref('exercises')] | None = None
     first_step: Text

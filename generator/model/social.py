@@ -9,7 +9,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Audience, Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Plain, Text
+from generator.model.values import Day, Id, Number, Plain, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -38,8 +38,8 @@ class Baseline(Part):
 
     metric: Metric
     window: Lapse
-    value: float
-    floor: float
+    value: Number
+    floor: Number
     computed_on: Day
 
 
@@ -48,7 +48,7 @@ class Threshold(Part):
 
     level: Annotated[Id, Ref('levels')]
     metric: Metric
-    value: float
+    value: Number
     relative_to_baseline: bool = False
     window: Lapse
     sustained_for: Lapse | None = None

@@ -7,7 +7,7 @@ from generator.model.duration import Lapse
 from generator.model.marks import Ref
 from generator.model.part import Part
 from generator.model.review import Content
-from generator.model.values import Day, Id, Target, Text
+from generator.model.values import Day, Id, Number, Target, Text
 
 RoleId = Annotated[Id, Ref('roles')]
 
@@ -87,4 +87,4 @@ class Session(Content):
     trainer: RoleId | None = None
     invited: int | None = None
     attended: int | None = None
-    satisfaction: float | None = None
+    satisfaction: Number | None = None

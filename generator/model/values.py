@@ -1,7 +1,7 @@
 """The small values that entries are made of, as an editor writes them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -33,8 +33,18 @@ Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), 
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), Key()]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), Key()]
 Day = Annotated[date, Field(description='A date, year first: 2026-11-22.')]
+Number = Annotated[float, Field(ge=0, le=1_000_000_000, allow_inf_nan=False)]
 Grade = Annotated[int, Field(ge=1, le=4)]
 Harm = Annotated[int, Field(ge=0, le=4)]
+
+
+def _local(value: datetime) -> datetime:
+    if value.tzinfo is not None:
+        raise PydanticCustomError('local_time', 'a time of the place has no offset: write it as 2026-11-22 03:17')
+    return value
+
+
+LocalTime = Annotated[datetime, AfterValidator(_local), Field(description='Day and time there: 2026-11-22 03:17.')]
 
 
 def _web(value: str) -> str:

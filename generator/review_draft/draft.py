@@ -13,7 +13,7 @@ import yaml
 
 from generator.editions.words import Words
 from generator.loading import catalogue
-from generator.model.problem import Problem
+from generator.model.problem import Place, Problem
 from generator.review_draft import log, table
 from generator.review_draft.log import OPEN, Line, Log
 
@@ -44,6 +44,8 @@ def drafted(path: Path) -> Drafted:
         return Drafted(None, problems)
     found = log.read(text, str(path), problems)
     if not found.lines:
+        if not problems:
+            problems.append(Problem(Place(str(path)), 'the log has no line below its headings', log.RULE))
         return Drafted(None, problems)
     language = 'fr' if found.is_french else 'en'
     words = Words(language, catalogue.read_words(language, problems))

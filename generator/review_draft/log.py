@@ -1,5 +1,6 @@
 """Read the crisis log: its lines in the order of time, and what was not understood of it. No line is lost."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -21,6 +22,9 @@ _FACT = 'f'
 _PLACED = frozenset({Column.DATE, Column.TIME, Column.SOURCE, Column.TYPE, Column.CONTENT})
 _DROPPED = frozenset({Column.NUMBER, Column.INITIALS})
 """What has done its duty on paper. A review names nobody."""
+_PLACES_OF_A_DAY = frozenset({Column.NUMBER, Column.DATE, Column.TIME})
+_DAY_NAMED = re.compile(rf'(?:date|jour|day)(?: (?:{"|".join(map(heading, times.MONTHS))}))?')
+"""What is left of `Date : 22 novembre 2026` once figures and signs are taken away, and of `Jour 2`."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class _Reader:
     def lines(self, row: Row) -> Iterator[Line]:
         """Yield the line that a row holds; rows of headings and of dates hold none."""
         found = columns(row)
-        if found:
+        if found and (not self.columns or _named(row) >= _named(self.headings)):
             self.columns, self.headings = found, row
         elif self._is_day(row):
             pass
@@ -107,7 +111,7 @@ class _Reader:
         """Take the day from a row that gives it: `Date;22/11/2026`, or above the headings wherever it stands."""
         told = [cell for cell in row if cell.text]
         named = [number for number, cell in enumerate(told) if heading(cell.text).split()[:1] in (['date'], ['jour'])]
-        if self.columns and named[:1] != [0] and not self._is_alone(row, told):
+        if self.columns and not self._is_day_row(row, told):
             return False
         cells = told[named[0] : named[0] + 2] if named else told if len(told) == 1 else []
         day = times.day(_joined(cells))
@@ -116,10 +120,15 @@ class _Reader:
         self.day, self.last = day, None
         return True
 
-    def _is_alone(self, row: Row, told: Sequence[Cell]) -> bool:
-        """Return whether a row holds a day and nothing else: neither a time nor anything that happened."""
+    def _is_day_row(self, row: Row, told: Sequence[Cell]) -> bool:
+        """Return whether a row among the lines holds a day and nothing else: `Date;23/11/2026`, or the day alone."""
+        if any(times.clock(cell.text) is not None for cell in told):
+            return False
+        if len(told) <= len(('Date', 'day')) and told and _DAY_NAMED.fullmatch(heading(told[0].text)):
+            return True
         cells = dict(zip(self.columns, row, strict=False))
-        return len(told) == 1 and times.clock(told[0].text) is None and not _text(cells, Column.CONTENT)
+        placed = [cell.text for column, cell in cells.items() if column in _PLACES_OF_A_DAY and cell.text]
+        return len(told) == 1 and placed == [told[0].text]
 
     def _line(self, row: Row) -> Line:
         if any(cell.text for cell in row[len(self.columns) :]):
@@ -157,11 +166,13 @@ class _Reader:
             self._fault(cells[Column.DATE].place, f'{cells[Column.DATE].text!r} is no date; write it as 2026-11-22')
         clock = times.clock(cell.text)
         if clock is None:
-            return self._same(cell)
+            return self._same(cell, day)
         return self._moment(cell, day, clock)
 
-    def _same(self, cell: Cell) -> datetime | None:
-        """Return the time of the line above, where a line means it."""
+    def _same(self, cell: Cell, day: date | None) -> datetime | None:
+        """Return the time of the line above, where a line of the same day means it."""
+        if day is not None and self.last is not None and day != self.last.date():
+            self.day, self.last = day, None
         if cell.text.lower() in _SAME and self.last:
             self._warn(cell.place, f'no time; taken as that of the line above, {self.last:%H:%M}')
             return self.last

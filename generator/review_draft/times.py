@@ -9,7 +9,7 @@ _ISO = re.compile(r'\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b')
 _DAY_FIRST = re.compile(r'\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b')
 _NAMED = re.compile(r'\b(\d{1,2})(?:er|st|nd|rd|th)? ([^\W\d]+)\.? (\d{4})\b')
 _CLOCK = re.compile(r'(?:^|(?<=[\sT,]))(\d{1,2})\s?[:hH.]\s?(\d{2})(?::\d{2})?(?:\s?h)?$')
-_MONTHS = {
+MONTHS = {
     name.rstrip('.').lower(): number
     for language in ('en', 'fr')
     for width in ('wide', 'abbreviated')
@@ -28,8 +28,8 @@ def day(text: str) -> date | None:
     if found := _DAY_FIRST.search(text):
         year = int(found[3])
         return _date(year if len(found[3]) > len('26') else _CENTURY + year, int(found[2]), int(found[1]))
-    if (found := _NAMED.search(text)) and found[2].lower() in _MONTHS:
-        return _date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
+    if (found := _NAMED.search(text)) and found[2].lower() in MONTHS:
+        return _date(int(found[3]), MONTHS[found[2].lower()], int(found[1]))
     return None
 
 

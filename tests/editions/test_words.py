@@ -72,6 +72,7 @@ def test_french_sets_a_space_before_its_signs():
 
 def test_a_language_is_called_as_it_calls_itself():
     assert [EN.language_name(language) for language in LANGUAGES] == ['English', 'Français']
+    assert EN.language_name('competitors') == 'Competitors'
 
 
 def test_gaps_of_a_sentence_are_filled():

@@ -44,7 +44,7 @@ def f_c1(handbook: Built) -> None:
         groups = held.book.stakeholders.values()
         assert {one.group for one in groups} >= {*MANDATORY_GROUPS, *FURTHER}, held
         for one in groups:
-            row = page.row('stakeholders' if held in handbook.cell else 'groups', f'stakeholders/{one.id}')
+            row = page.row('stakeholders', f'stakeholders/{one.id}')
             assert one.name in row[0].text, held
             assert all(what in row[1].text for what in one.expectations), held
             assert page.named(row[2]) == [held.book.roles[one.owner].code, held.book.roles[one.deputy].code], held

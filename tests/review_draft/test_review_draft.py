@@ -179,3 +179,46 @@ def test_a_log_that_cannot_be_read_is_no_traceback(tmp_path):
     assert 'larger than 4 MiB' in run(large).stderr
     assert drafted(tmp_path / 'none.csv').text is None
     assert SMALL.exists()
+
+
+HEAD = 'No;Time;Source;Type;Content;Assigned to;Due;Done;Visa\n'
+
+
+def timeline(tmp_path, rows: str) -> list[tuple[str, str]]:
+    path = tmp_path / 'log.csv'
+    path.write_text(f'Date;22/11/2026\n{rows}', 'utf-8')
+    return [(str(line['at']), str(line['fact'])) for line in plain(drafted(path).text or '')['timeline']]
+
+
+def test_initials_and_types_are_no_new_headings(tmp_path):
+    lines = '1;09:00;DIR;F;first;;;;\n2;09:10;Tel;Information;The site is down;AT;;;\n3;09:20;DIR;F;third;;;;\n'
+    facts = [fact for _, fact in timeline(tmp_path, HEAD + lines)]
+    assert facts == ['first', '(Information) The site is down (Assigned to AT)', 'third']
+
+
+@pytest.mark.parametrize(
+    'line',
+    [
+        ';;;;Date limite CNIL : 25/11/2026;DPO;;;',
+        ';;Jour J;;Reprise le 25/11/2026;DPO;;;',
+        ';;;;;;25/11/2026;;',
+    ],
+)
+def test_a_line_that_speaks_of_a_day_is_a_line(tmp_path, line):
+    told = timeline(tmp_path, f'{HEAD}1;09:00;DIR;F;first;;;;\n{line}\n3;09:20;DIR;F;third;;;;\n')
+    assert len(told) == 3
+    assert [at for at, fact in told if fact == 'third'] == ['2026-11-22 09:20']
+    assert any('25/11/2026' in fact for _, fact in told)
+
+
+def test_a_day_told_without_a_time_is_the_day_of_what_follows(tmp_path):
+    told = timeline(tmp_path, 'Date;Heure;Contenu\n22/11/2026;09:00;a\n25/11/2026;3h;b\n;10:00;c\n')
+    assert [at for at, fact in told if fact == 'c'] == ['2026-11-25 10:00']
+
+
+def test_a_log_of_headings_alone_is_told(tmp_path):
+    path = tmp_path / 'log.csv'
+    path.write_text(HEAD, 'utf-8')
+    found = drafted(path)
+    assert found.text is None
+    assert [problem.message for problem in found.problems] == ['the log has no line below its headings']

@@ -7,10 +7,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
-from books import LANGUAGES, ROOT, draft_of
+from books import LANGUAGES, ROOT, changed, draft_of, edition_of
 
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
+from generator.render.draft import draft
 from generator.render.markdown import extensions, to_html
 from generator.render.site import tree
 from generator.render.templates import anchor
@@ -143,3 +144,9 @@ def test_words_that_people_search_for_are_given_to_the_search():
 
 def test_letters_come_with_the_site():
     assert {name for name in files() if name.endswith('.ttf')} == {f'docs/assets/fonts/{name}' for name in tree.FONTS}
+
+
+def test_a_title_that_is_not_translated_yet_stops_no_build(tmp_path):
+    french = draft(edition_of(changed(tmp_path, {'handbook.yml': 'title: Our own handbook\n'}), language='fr'))
+    found = tree.files(french.edition, french.pages, french.markdown, PHRASE)
+    assert config(found)['site_name'] == 'Our own handbook'
