@@ -15,6 +15,8 @@ from xdist.scheduler import WorkStealingScheduling
 from generator import pipeline
 from generator.pipeline import Order
 
+MADE_LATE = frozenset({'clone', 'handbook'})
+"""Fixtures that stand on the whole handbook, which takes most of the time to make."""
 LONGEST_FIRST = ('test_fresh_clone.py', 'test_repeatable.py', 'test_pipeline.py', 'test_serving.py')
 
 
@@ -24,9 +26,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that no worker is left alone with it at the end."""
+    """Begin with what takes longest, and leave to the end what waits for it, so that no worker idles meanwhile."""
     rank = {name: number for number, name in enumerate(LONGEST_FIRST)}
-    items.sort(key=lambda item: rank.get(item.path.name, len(rank)))
+
+    def turn(item: pytest.Item) -> tuple[int, bool]:
+        waits = not MADE_LATE.isdisjoint(getattr(item, 'fixturenames', ()))
+        return rank.get(item.path.name, len(rank)), waits
+
+    items.sort(key=turn)
 
 
 @pytest.hookimpl(optionalhook=True)
