@@ -55,7 +55,7 @@ def test_what_no_figure_tells_is_told_as_it_was_written():
     threats = [alarm for one in page(MonitorPage, draft_of('real').pages).watched for alarm in one.alarms]
     (threat,) = [alarm for alarm in threats if alarm.threshold.seen and 'home address' in alarm.threshold.seen]
     assert threat.signal == threat.threshold.seen
-    assert threat.level.code == 'N3'
+    assert threat.level.code == 'N2'
 
 
 def test_the_highest_level_stands_first_and_each_alarm_calls_somebody():
