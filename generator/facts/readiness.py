@@ -19,8 +19,6 @@ from generator.model.readiness import Better, Indicator, Measure, Pillar
 from generator.model.risk import Band
 from generator.model.training import Trainee, Training
 
-YEAR = 366
-"""Days after which a training is too old to count."""
 LATE = 30
 """Days after its date from which an action counts as overdue."""
 ALL_RANKS = 3

@@ -178,8 +178,8 @@ class Duty(Content):
 
     @property
     def code(self) -> str:
-        """Return what people say on the phone: `DUTY-W48`."""
-        return self.own_code or f'DUTY-W{self.start.isocalendar().week}'
+        """Return what people say on the phone: `DUTY-26W48`, as a week of that number comes every year."""
+        return self.own_code or f'DUTY-{self.start:%gW%V}'
 
 
 class Delegate(Part):

@@ -39,7 +39,7 @@ def test_who_is_paid_to_answer_sits_before_the_first_holder(tmp_path):
 
 def test_the_slip_names_the_gap_and_how_each_is_reached(tmp_path):
     loaded = changed(tmp_path, {'duty.yml': WEEK})
-    one = page(DutyPage, edition_of(loaded), 'DUTY-W48')
+    one = page(DutyPage, edition_of(loaded), 'DUTY-26W48')
     assert [link.code for link in one.gaps] == ['LEG']
     said = draft(edition_of(loaded)).markdown['duty/w48']
     assert 'Nobody is left for' in said
@@ -53,6 +53,6 @@ def test_absences_are_for_the_cell_alone(tmp_path):
 
 def test_the_weeks_of_the_real_handbook_have_somebody_in_every_chair():
     slips = [one for one in draft_of('real').pages if isinstance(one, DutyPage)]
-    assert [one.code for one in slips] == ['DUTY-W48', 'DUTY-W49']
+    assert [one.code for one in slips] == ['DUTY-26W48', 'DUTY-26W49']
     assert [one.gaps for one in slips] == [[], []]
     assert all(0 < one.goodwill < len(one.chairs) for one in slips)

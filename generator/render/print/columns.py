@@ -35,15 +35,20 @@ def set_columns(root: Element, room: float) -> None:
 
     A template that knows better says so: `data-columns="30 70"`, in percent, on what stands around the table.
     """
+    _set_told(root)
+    for table in root.iter('table'):
+        rows = [[cell for cell in row if cell.tag in {'td', 'th'}] for row in table.iter('tr')]
+        if rows and table.find('colgroup') is None and _is_plain(rows):
+            _insert(table, _shares([_column(list(cells)) for cells in zip(*rows, strict=True)], room))
+
+
+def _set_told(root: Element) -> None:
+    """Give the tables of which a template says the widths these, where they have as many columns."""
     for holder in root.iterfind('.//*[@data-columns]'):
         widths = [float(width) for width in holder.attrib['data-columns'].split()]
         for table in holder.iter('table'):
             if all(len(row) == len(widths) for row in table.iter('tr')):
                 _insert(table, widths)
-    for table in root.iter('table'):
-        rows = [[cell for cell in row if cell.tag in {'td', 'th'}] for row in table.iter('tr')]
-        if rows and table.find('colgroup') is None and _is_plain(rows):
-            _insert(table, _shares([_column(list(cells)) for cells in zip(*rows, strict=True)], room))
 
 
 def _is_plain(rows: list[list[Element]]) -> bool:
