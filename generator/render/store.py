@@ -84,7 +84,7 @@ def key_of(*parts: str | bytes) -> str:
 
 @cache
 def code(*places: str) -> str:
-    """Return the digest of our own code, named by folder or module below the package: `render/print`, `render/files.py`.
+    """Return the digest of our own code, named by folder or module below the package, as `render/print`.
 
     A key that holds it is not found again once the code that makes the thing has changed.
     """
