@@ -276,9 +276,8 @@ def _tell(problems: Sequence[Problem], form: Format) -> None:
 
 
 def _tell_made(outcome: Outcome) -> None:
-    for made in outcome.made:
-        fresh = f'{made.laid_out} laid out anew' if made.laid_out else 'none laid out anew'
-        click.echo(f'{made.name}: a site of {made.pages} pages, a binder of {made.sides} sides ({fresh})')
+    for name, figures in outcome.figures.items():
+        click.echo(f'{name}: {", ".join(f"{many} {what}" for what, many in figures.items())}')
     click.echo(
         'Open dist/site/<audience>/index.html in a browser, print dist/print/binder-<edition>.pdf on both sides.'
     )

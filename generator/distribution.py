@@ -4,13 +4,18 @@ import fcntl
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
+
+from generator.render.manuscript import Manuscript
+from generator.render.print.layout import engine
 
 FOLDER = 'dist'
 WORKSHOP = '.cache'
 MANIFEST = 'manifest.json'
+MADE_WITH = ('mkdocs', 'mkdocs-material', 'weasyprint', 'pikepdf', 'font-source-sans-pro')
 
 
 @contextmanager
@@ -58,11 +63,18 @@ def files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.relative_to(folder).as_posix(), path
 
 
-def manifest(folder: Path, editions: Mapping[str, Mapping[str, str]], versions: Mapping[str, str]) -> str:
-    """Return the text of the manifest: every file with its SHA-256, every edition, and what made them."""
-    hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder) if name != MANIFEST}
-    whole = {'editions': editions, 'files': hashes, 'made_with': versions}
-    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n'
+def write_manifest(folder: Path, manuscripts: Sequence[Manuscript]) -> None:
+    """Write the manifest: every file with its SHA-256, every edition with its check phrase, and what made them."""
+    told = {one.name: {'issue': str(one.edition.book.handbook.issue), 'check': one.phrase} for one in manuscripts}
+    hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder)}
+    versions = {name: version(name) for name in MADE_WITH} | dict(engine.versions())
+    whole = {'editions': told, 'files': hashes, 'made_with': versions}
+    (folder / MANIFEST).write_text(json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n', 'utf-8')
+
+
+def store(*, is_private: bool) -> str:
+    """Return the folder of the store, below a project; what holds private values is apart, and stays on the machine."""
+    return f'{WORKSHOP}/store-private' if is_private else f'{WORKSHOP}/store'
 
 
 def _recover(root: Path) -> None:

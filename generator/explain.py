@@ -3,14 +3,11 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from inspect import cleandoc
-from types import ModuleType
 
 from generator.checks import CHECKS
 from generator.checks.run import MANUALS as ON_RULES
 from generator.loading.manuals import MANUALS as ON_LOADING
-from generator.proofs import cards, leaks, page_links, paper, project, two_clicks
-
-PROOFS: tuple[ModuleType, ...] = (project, page_links, two_clicks, cards, paper, leaks)
+from generator.proofs import PROOFS
 
 
 def manual(rule: str) -> str | None:

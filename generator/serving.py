@@ -10,9 +10,10 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
-from generator import pipeline
+from generator import distribution, pipeline
 from generator.model.marks import Audience
 from generator.pipeline import Order
+from generator.render.formats import SITE
 from generator.report import Format, report, summary
 
 WATCHED = ('data', 'private', 'handbook/pages', 'overrides', 'generator/templates', 'generator/locale', 'mkdocs.yml')
@@ -107,7 +108,7 @@ def serve(order: Order, audiences: Sequence[Audience], port: int, tell: Tell) ->
 
 def renew(order: Order, clock: Clock, tell: Tell) -> None:
     """Check what changed, and put up the new sites; if anything is wrong, say so and keep the last good ones."""
-    outcome = pipeline.build_sites(order, order.root / SITES)
+    outcome = pipeline.build(replace(order, formats=(SITE,)), _put_up)
     for line in (report(outcome.problems, Format.TEXT), summary(outcome.problems)):
         if line:
             tell(line)
@@ -115,6 +116,10 @@ def renew(order: Order, clock: Clock, tell: Tell) -> None:
         clock.tick()
     else:
         tell('The last good site stays up.')
+
+
+def _put_up(root: Path, fresh: Path) -> None:
+    distribution.refresh(fresh / 'site', root / SITES)
 
 
 def _watched(order: Order) -> list[Path]:

@@ -14,7 +14,11 @@ from generator.loading import catalogue
 from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
-from generator.render.draft import Draft, draft
+from generator.proofs.built import Built
+from generator.render.manuscript import Manuscript, manuscript
+from generator.render.markdown import extensions
+from generator.render.output import Build, Progress
+from generator.render.store import Store
 from generator.views.page import Page
 from generator.views.pages import pages
 
@@ -68,9 +72,19 @@ def facts(loaded: Loaded) -> Facts:
 @cache
 def draft_of(
     name: str, audience: Audience = Audience.CELL, language: str = 'en', mode: EditionMode = EditionMode.LIVE
-) -> Draft:
+) -> Manuscript:
     """Return an edition of the `small` or the `real` handbook, with its pages written out."""
-    return draft(edition_of({'small': small, 'real': real}[name](), audience, language, mode))
+    return manuscript(edition_of({'small': small, 'real': real}[name](), audience, language, mode))
+
+
+def building(target: Path, progress: Progress = lambda step, detail='': None) -> Build:  # noqa: ARG005
+    """Return how to build into a folder, with a store beside it."""
+    return Build(ROOT, target, extensions(ROOT / 'mkdocs.yml'), Store(target.parent / 'store'), 1, progress)
+
+
+def written(*manuscripts: Manuscript, handbook: Handbook | None = None) -> Built:
+    """Return what a proof looks at before any file is made."""
+    return Built(handbook or manuscripts[0].edition.book, manuscripts, building(ROOT / 'dist'))
 
 
 def whole(loaded: Loaded) -> Handbook:

@@ -22,6 +22,7 @@ from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.model.problem import Severity
 from generator.pipeline import Order
+from generator.render.formats import SITE
 
 EDITIONS = [f'{audience}-{language}' for audience in ('staff', 'cell') for language in LANGUAGES]
 PATIENCE = 120
@@ -75,19 +76,19 @@ def test_site_and_binder_say_the_same_check_phrase(name, built):
 
 
 def test_nothing_is_left_in_the_workshop(built):
-    assert {path.name for path in (built / WORKSHOP).iterdir()} == {'build.lock', 'leaves', 'sites'}
+    assert {path.name for path in (built / WORKSHOP).iterdir()} == {'build.lock', 'sites', 'store'}
 
 
 def test_a_second_build_on_another_day_lays_out_nothing_and_gives_the_same_bytes(rebuilt, built):
     outcome = pipeline.build(Order(rebuilt, TODAY.replace(day=25)))
     assert outcome.problems == ()
-    assert [(made.name, made.laid_out) for made in outcome.made] == [(name, 0) for name in EDITIONS]
-    assert all(made.pages > 40 and made.sides % 2 == 0 for made in outcome.made)
+    assert {name: figures['laid out'] for name, figures in outcome.figures.items()} == dict.fromkeys(EDITIONS, 0)
+    assert all(made['pages'] > 40 and made['sides'] % 2 == 0 for made in outcome.figures.values())
     assert digests(rebuilt / FOLDER) == digests(built / FOLDER)
 
 
 def test_a_build_of_one_edition_holds_that_edition_alone(rebuilt):
-    assert [made.name for made in pipeline.build(staff(rebuilt)).made] == ['staff-en']
+    assert list(pipeline.build(staff(rebuilt)).figures) == ['staff-en']
     assert sorted(path.name for path in (rebuilt / FOLDER / 'print').iterdir()) == ['binder-staff-en.pdf']
     assert sorted(path.name for path in (rebuilt / FOLDER / 'site').iterdir()) == ['staff']
 
@@ -95,8 +96,7 @@ def test_a_build_of_one_edition_holds_that_edition_alone(rebuilt):
 def test_after_a_change_only_what_changed_is_laid_out(rebuilt):
     roles = rebuilt / 'data' / 'roles.yml'
     roles.write_text(roles.read_text('utf-8').replace('Run the cell.', 'Run the whole cell.'), 'utf-8')
-    (made,) = pipeline.build(staff(rebuilt)).made
-    assert 0 < made.laid_out <= 4
+    assert 0 < pipeline.build(staff(rebuilt)).figures['staff-en']['laid out'] <= 4
 
 
 def wrong_data(project: Path) -> None:
@@ -166,7 +166,7 @@ def test_an_error_is_told_before_anything_is_made(project):
     wrong_data(project)
     outcome = pipeline.build(Order(project, TODAY))
     assert not outcome.is_good
-    assert outcome.made == ()
+    assert outcome.figures == {}
     assert not (project / FOLDER).exists()
     assert not (project / 'handbook' / 'staff-en').exists()
 
@@ -228,19 +228,26 @@ def test_an_exercise_stands_beside_the_live_handbook_and_says_so(rebuilt):
 
 
 def test_sites_alone_are_put_where_they_are_looked_at(rebuilt, tmp_path):
-    outcome = pipeline.build_sites(staff(rebuilt), tmp_path / 'served')
-    assert outcome.is_good
-    assert (tmp_path / 'served' / 'staff' / 'en' / 'index.html').is_file()
+    order = replace(staff(rebuilt), formats=(SITE,))
+
+    def put_up(_: Path, fresh: Path) -> None:
+        fresh.rename(tmp_path / 'served')
+
+    before = digests(rebuilt / FOLDER)
+    outcome = pipeline.build(order, put_up)
+    assert outcome.problems == ()
+    assert list(outcome.figures['staff-en']) == ['pages']
+    assert {path.name for path in (tmp_path / 'served').iterdir()} == {'manifest.json', 'site'}
     wrong_data(rebuilt)
-    assert not pipeline.build_sites(staff(rebuilt), tmp_path / 'served').is_good
-    assert (tmp_path / 'served' / 'staff' / 'en' / 'index.html').is_file()
+    assert not pipeline.build(order, put_up).is_good
+    assert digests(rebuilt / FOLDER) == before
 
 
 def test_each_step_is_told(rebuilt):
     steps: list[str] = []
     pipeline.build(replace(staff(rebuilt), progress=steps.append))
     assert steps[0] == 'Reading and checking the data'
-    assert 'Laying out the binder staff-en' in steps
+    assert 'Laying out the binders' in steps
     assert steps[-1] == 'Proving what was made'
 
 

@@ -20,6 +20,7 @@ from generator.model.part import Entity
 from generator.model.problem import Place, Problem
 
 Key = tuple[str, str]
+PRIVATE = 'private'
 Written = Mapping[Key, yaml.Node]
 
 
@@ -31,6 +32,8 @@ class Loaded:
     handbook: Handbook | None
     catalogues: Catalogues
     problems: tuple[Problem, ...]
+    is_private: bool = False
+    """Whether private values were laid over the data."""
 
 
 def load(root: Path, private: Path | None = None) -> Loaded:
@@ -43,7 +46,8 @@ def load(root: Path, private: Path | None = None) -> Loaded:
         catalogues = catalogue.read_all(root, problems)
     whole = (*entries, *(('pages', page) for page in pages))
     handbook = _handbook(whole, problems) if not problems else None
-    return Loaded(whole, handbook, catalogues, tuple(sorted(set(problems))))
+    is_private = (private or root / PRIVATE).is_dir()
+    return Loaded(whole, handbook, catalogues, tuple(sorted(set(problems))), is_private)
 
 
 def _written(root: Path, private: Path | None, problems: list[Problem]) -> Written:
@@ -51,7 +55,7 @@ def _written(root: Path, private: Path | None, problems: list[Problem]) -> Writt
         problems.append(Problem(Place('data'), 'no folder data/ here; run the command where data/ is', 'file'))
         return {}
     below = dict(_nodes(root, 'data', problems))
-    secret = private or root / 'private'
+    secret = private or root / PRIVATE
     if not secret.is_dir():
         if private is not None:
             problems.append(Problem(Place(str(private)), 'no such folder; check --private', 'file'))

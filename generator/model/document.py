@@ -1,5 +1,6 @@
 """The handbook as a document: settings, forms, glossary, binder copies, the front page and prose pages."""
 
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -105,6 +106,11 @@ class Settings(Entity):
     not_verified: tuple[Text, ...] = ()
     legal_sources_end_on: Day | None = None
     """The day after which nobody looked for changes of the law."""
+
+    @property
+    def valid_until(self) -> date:
+        """Return the day after which the handbook must have been replaced."""
+        return self.issued_on + timedelta(days=self.valid_for.days)
 
 
 class FrontPage(Entity):

@@ -7,21 +7,20 @@ Fails: a role card with a mission of ninety words and four lines under each head
 To mend: shorten the texts of the entry; move what can wait to the playbook's page.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.model.problem import Place, Problem
-from generator.render.print.binder import Bound
-from generator.views.page import Page
+from generator.model.problem import Problem
+from generator.proofs.built import Built, place
 
 RULE = 'cards'
 CODES = ('L49',)
 
 
-def prove(pages: Sequence[Page], bound: Bound) -> Iterator[Problem]:
+def prove(built: Built) -> Iterator[Problem]:
     """Yield a problem for each card that does not fit its side."""
-    by_code = {page.target: page for page in pages}
-    for leaf in bound.leaves:
-        if leaf.overflows:
-            page = by_code[leaf.target]
-            place = page.places[0] if page.places else Place('data')
-            yield Problem(place, f'the card {leaf.code} does not fit one side; shorten its texts', RULE)
+    for printed in built.output.printed:
+        pages = built.pages(printed.edition)
+        for one in printed.pages:
+            if one.overflows:
+                said = f'the card {one.code} does not fit one side; shorten its texts'
+                yield Problem(place(pages[one.target]), said, RULE)

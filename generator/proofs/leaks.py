@@ -31,6 +31,7 @@ from generator.editions.edition import Edition
 from generator.editions.redaction import Secret
 from generator.model.fields import Nested, values
 from generator.model.problem import Problem
+from generator.proofs.built import Built
 
 RULE = 'leaks'
 CODES = ('L34',)
@@ -59,8 +60,14 @@ class Said:
     bare: frozenset[str]
 
 
-def prove(edition: Edition, files: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
-    """Yield a problem for each withheld value found in a file. `files` are the names and paths of all that was made."""
+def prove(built: Built) -> Iterator[Problem]:
+    """Yield a problem for each withheld value found in a file."""
+    for one in built.manuscripts:
+        names = sorted(built.output.files.get(one.name, ()))
+        yield from _of_edition(one.edition, ((name, built.build.target / name) for name in names))
+
+
+def _of_edition(edition: Edition, files: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
     said = [_said(name, path) for name, path in files if not _is_of_the_theme(path)]
     everything = _GLUE.join(sorted(frozenset().union(*(one.bare for one in said))))
     readable = _GLUE.join(sorted(frozenset().union(*(one.lines for one in said))))

@@ -8,36 +8,34 @@ Fails: `[Ransomware](handbook:playbooks/ransomwere)` in a page of handbook/pages
 To mend: correct the id after `handbook:`; give one of two pages another `code`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from generator.checks.fixed import FIXED
-from generator.editions.edition import Edition
-from generator.model.handbook import Handbook
-from generator.model.problem import Place, Problem
-from generator.render import links
+from generator.model.problem import Problem
+from generator.proofs.built import Built, place
+from generator.render.manuscript import Manuscript
 from generator.views.page import Page
 
 RULE = 'page-links'
 CODES: tuple[str, ...] = ()
 
 
-def prove(whole: Handbook, edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str]) -> Iterator[Problem]:
+def prove(built: Built) -> Iterator[Problem]:
     """Yield a problem for each link to nothing, and for each code that two pages share."""
-    known = {*links.index(pages), *FIXED.values(), *(f'{kind}/{entry.id}' for kind, entry in whole.entries())}
-    for page in pages:
-        for target in links.targets(markdown[page.target]):
-            if target not in known:
-                message = (
-                    f"page {page.code} of {edition.name} links to '{target}', which is written nowhere; correct it"
-                )
-                yield Problem(_place(page), message, RULE)
+    written = {*FIXED.values(), *(f'{kind}/{entry.id}' for kind, entry in built.handbook.entries())}
+    for one, page in built.everywhere():
+        for target in one.links(page):
+            if target not in written and target not in one.spots:
+                said = f"page {page.code} of {one.name} links to '{target}', which is written nowhere; correct it"
+                yield Problem(place(page), said, RULE)
+    for one in built.manuscripts:
+        yield from _shared_codes(one)
+
+
+def _shared_codes(one: Manuscript) -> Iterator[Problem]:
     seen: dict[str, Page] = {}
-    for page in pages:
+    for page in one.pages:
         first = seen.setdefault(page.code, page)
         if first is not page:
-            message = f"two pages answer to the code '{page.code}': {first.target} and {page.target}; change one"
-            yield Problem(_place(page), message, RULE)
-
-
-def _place(page: Page) -> Place:
-    return page.places[0] if page.places else Place('handbook/pages')
+            said = f"two pages answer to the code '{page.code}': {first.target} and {page.target}; change one"
+            yield Problem(place(page), said, RULE)

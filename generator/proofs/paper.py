@@ -7,26 +7,35 @@ Fails: a name written in an alphabet that the fonts do not have.
 To mend: write it in Latin letters, or name a font file of your own in `fonts` of handbook.yml.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.model.problem import Place, Problem
-from generator.render.print.binder import Bound
-from generator.views.page import Page
+from generator.proofs.built import Built, place
+from generator.render.output import Printed, PrintedPage
 
 RULE = 'paper'
 CODES: tuple[str, ...] = ()
 
 
-def prove(pages: Sequence[Page], bound: Bound) -> Iterator[Problem]:
-    """Yield a problem for each thing the binder could not show."""
-    places = {page.target: page.places[0] if page.places else Place('data') for page in pages}
-    for leaf in bound.leaves:
-        if leaf.missing:
-            message = f'no font has the characters {leaf.missing!r} of page {leaf.code}; write them otherwise'
-            yield Problem(places[leaf.target], message, RULE)
-        for warning in leaf.warnings:
-            yield Problem(places[leaf.target], f'page {leaf.code} could not be laid out cleanly: {warning}', RULE)
-    for code, target in bound.lost:
+def prove(built: Built) -> Iterator[Problem]:
+    """Yield a problem for each thing that paper could not show."""
+    for printed in built.output.printed:
+        pages = built.pages(printed.edition)
+        for one in printed.pages:
+            yield from _of_page(one, place(pages[one.target]))
+        yield from _of_whole(printed)
+
+
+def _of_page(one: PrintedPage, where: Place) -> Iterator[Problem]:
+    if one.missing:
+        message = f'no font has the characters {one.missing!r} of page {one.code}; write them otherwise'
+        yield Problem(where, message, RULE)
+    for warning in one.warnings:
+        yield Problem(where, f'page {one.code} could not be laid out cleanly: {warning}', RULE)
+
+
+def _of_whole(printed: Printed) -> Iterator[Problem]:
+    for code, target in printed.lost:
         yield Problem(Place('data'), f"page {code} of the binder links to '{target}', which is not in it", RULE)
-    for warning in bound.warnings:
+    for warning in printed.warnings:
         yield Problem(Place('data'), f'the cover or contents could not be laid out cleanly: {warning}', RULE)

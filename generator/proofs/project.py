@@ -18,7 +18,7 @@ from generator.model.document import Settings
 from generator.model.marks import Audience
 from generator.model.problem import Place, Problem
 from generator.render.markdown import extensions
-from generator.render.print.fonts import is_font
+from generator.render.print.layout.fonts import is_font
 
 RULE = 'project'
 CODES: tuple[str, ...] = ()

@@ -10,13 +10,12 @@ Fails: a section of eighty messages whose list leaves some out.
 To mend: have the list of the section, or a page that it links to, name the page.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from generator.editions.edition import Edition
-from generator.model.problem import Place, Problem
-from generator.render import links
+from generator.model.problem import Problem
+from generator.proofs.built import Built, place
+from generator.render.manuscript import Manuscript
 from generator.render.site import tree
-from generator.views.page import Page
 
 RULE = 'two-clicks'
 CODES = ('L46',)
@@ -26,26 +25,27 @@ LISTED = 40
 """Entries of a group that the navigation lists whole: `most` in overrides/partials/nav.html."""
 
 
-def prove(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str]) -> Iterator[Problem]:
+def prove(built: Built) -> Iterator[Problem]:
     """Yield a problem for each page that two clicks do not reach."""
-    near = _near(edition, pages, markdown)
-    for page in pages:
-        if page.section in SECTIONS and tree.path(page) not in near:
-            said = (
-                f'page {page.code} of {edition.name} is more than two clicks from the front page; link it from a list'
-            )
-            yield Problem(page.places[0] if page.places else Place('data'), said, RULE)
+    for one in built.manuscripts:
+        near = _near(one)
+        for page in one.pages:
+            if page.section in SECTIONS and tree.path(page) not in near:
+                said = (
+                    f'page {page.code} of {one.name} is more than two clicks from the front page; link it from a list'
+                )
+                yield Problem(place(page), said, RULE)
 
 
-def _near(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str]) -> set[str]:
+def _near(one: Manuscript) -> set[str]:
     """Return the paths of the pages that two clicks reach."""
-    spots, nav = links.index(pages), tree.navigation(edition, pages)
-    by_path = {tree.path(page): page for page in pages}
+    nav = tree.navigation(one.edition, one.pages)
+    by_path = {tree.path(page): page for page in one.pages}
     near = {tree.HOME} & by_path.keys()
     for _ in range(CLICKS):
-        linked = {target for path in near for target in links.targets(markdown[by_path[path].target])}
+        linked = {target for path in near for target in one.links(by_path[path])}
         beside = {shown for path in near for shown in _beside(nav, path)}
-        near |= beside | {tree.path(spots[target].page) for target in linked & spots.keys()}
+        near |= beside | {tree.path(one.spots[target].page) for target in linked & one.spots.keys()}
     return near
 
 

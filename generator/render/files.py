@@ -1,6 +1,6 @@
 """Write a set of files into a folder, touch only what changed, and remove what an earlier build left."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
@@ -30,3 +30,8 @@ def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> int:
     config = {name: content for name, content in files.items() if not name.startswith('docs/')}
     docs = {name.removeprefix('docs/'): content for name, content in files.items() if name.startswith('docs/')}
     return write(folder / 'docs', docs) + sum(write_file(folder / name, content) for name, content in config.items())
+
+
+def names(folder: Path, below: Path) -> Iterator[str]:
+    """Yield the name of each file in a folder, as it stands below another: `site/cell/en/index.html`."""
+    return (path.relative_to(below).as_posix() for path in sorted(folder.rglob('*')) if path.is_file())

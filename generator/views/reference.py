@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from generator.editions.edition import Edition
@@ -98,7 +98,7 @@ def about(edition: Edition) -> Iterator[AboutPage]:
         settings=settings,
         company=book.organisation.legal_name,
         edition_name=edition.name,
-        valid_until=valid_until(settings),
+        valid_until=settings.valid_until,
         owner=link(edition, 'roles', settings.owner),
         approvals=[(link(edition, 'roles', approval.role), approval.on) for approval in settings.approvals],
         doubtful=[(one, link(edition, 'obligations', one.id)) for one in doubtful],
@@ -108,11 +108,6 @@ def about(edition: Edition) -> Iterator[AboutPage]:
             for one in book.copies.values()
         ],
     )
-
-
-def valid_until(settings: Settings) -> date:
-    """Return the day after which the handbook must have been replaced."""
-    return settings.issued_on + timedelta(days=settings.valid_for.days)
 
 
 def _in_alphabet(term: str) -> str:

@@ -17,11 +17,11 @@ sys.path[:0] = [str(ROOT), str(ROOT / 'tests' / 'render' / 'print')]
 import pypdfium2  # noqa: E402
 import sample  # noqa: E402
 
-from generator.render.print.binder import render  # noqa: E402
 from generator.render.print.document import css  # noqa: E402
-from generator.render.print.fonts import stock_faces  # noqa: E402
-from generator.render.print.layout import prepare_worker  # noqa: E402
+from generator.render.print.layout.fonts import stock_faces  # noqa: E402
+from generator.render.print.layout.workers import prepare_worker  # noqa: E402
 from generator.render.print.leaf import Leaf  # noqa: E402
+from generator.render.store import Store  # noqa: E402
 
 # Shares of the time of one process; to the second comes the share of leaves that changed.
 COLD, WARM = 0.6, 0.1
@@ -33,7 +33,7 @@ def one_document(leaves: list[Leaf], target: Path) -> None:
     from weasyprint import CSS, HTML  # noqa: PLC0415  # its fonts are those of the process that loads it
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    from generator.render.print.columns import set_columns  # noqa: PLC0415
+    from generator.render.print.layout.columns import set_columns  # noqa: PLC0415
 
     fonts = FontConfiguration()
     style = CSS(string=''.join(face.css for face in stock_faces()) + css(), font_config=fonts)
@@ -70,7 +70,7 @@ def main() -> None:
         place = Path(folder)
 
         def bind(book: list[Leaf]) -> None:
-            render(book, sample.cover(), place / 'binder.pdf', cache=place / 'cache', workers=2)
+            sample.bound(book, sample.cover(), place / 'binder.pdf', Store(place / 'store'), lambda _: None)
 
         times = [
             seconds(lambda: alone(leaves, place / 'one.pdf')),

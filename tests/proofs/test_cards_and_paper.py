@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 
-from books import draft_of
+from books import draft_of, written
 
 from generator.proofs import cards, paper
-from generator.render.print.binder import Bound, BoundLeaf
+from generator.render.output import Output, Printed, PrintedPage
 
-PAGES = draft_of('small').pages
-LEAF = BoundLeaf('DIR', 'roles/dir', 2, 1, 14.0, overflows=False, fresh=True, missing='', warnings=())
-BOUND = Bound(4, 'Alpha', (LEAF,), (), ())
+SMALL = draft_of('small')
+PAGE = PrintedPage('DIR', 'roles/dir', 2, 1, 14.0, overflows=False, fresh=True, missing='', warnings=())
+PRINTED = Printed('cell-en', 4, (PAGE,), (), ())
 
 
 def told(proof, **more) -> list[str]:
-    leaf = replace(LEAF, **{key: value for key, value in more.items() if hasattr(LEAF, key) and key != 'warnings'})
-    bound = replace(BOUND, leaves=(replace(leaf, warnings=more.get('of_the_leaf', ())),), lost=more.get('lost', ()))
-    return [str(one) for one in proof.prove(PAGES, replace(bound, warnings=more.get('of_the_cover', ())))]
+    page = replace(PAGE, **{key: value for key, value in more.items() if hasattr(PAGE, key) and key != 'warnings'})
+    page = replace(page, warnings=more.get('of_the_page', ()))
+    printed = replace(PRINTED, pages=(page,), lost=more.get('lost', ()), warnings=more.get('of_the_cover', ()))
+    return [str(one) for one in proof.prove(replace(written(SMALL), output=Output({}, printed=(printed,))))]
 
 
 def test_a_binder_that_is_well_has_no_problem():
@@ -36,7 +37,7 @@ def test_a_character_without_a_shape_is_told_at_its_entry():
 
 
 def test_what_the_layout_complains_of_is_told():
-    assert 'could not be laid out cleanly: x' in told(paper, of_the_leaf=('x',))[0]
+    assert 'could not be laid out cleanly: x' in told(paper, of_the_page=('x',))[0]
     assert 'the cover or contents could not be laid out cleanly: y' in told(paper, of_the_cover=('y',))[0]
 
 

@@ -3,17 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from books import changed, draft_of, edition_of, small, whole
+from books import changed, draft_of, edition_of, small, whole, written
 
 from generator.model.marks import Audience
 from generator.proofs import page_links
-from generator.render.draft import draft
+from generator.render.manuscript import manuscript
 
 
 def said(loaded, audience=Audience.CELL, more: str = '') -> list[str]:
-    one = draft(edition_of(loaded, audience))
+    one = manuscript(edition_of(loaded, audience))
     markdown = {**one.markdown, 'pages/policy': one.markdown['pages/policy'] + more}
-    return [str(problem) for problem in page_links.prove(whole(loaded), one.edition, one.pages, markdown)]
+    shown = written(replace(one, markdown=markdown), handbook=whole(loaded))
+    return [str(problem) for problem in page_links.prove(shown)]
 
 
 @pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL, Audience.FACILITATORS])
@@ -21,7 +22,7 @@ def said(loaded, audience=Audience.CELL, more: str = '') -> list[str]:
 def test_every_link_of_the_handbooks_leads_somewhere(name, audience):
     one = draft_of(name, audience)
     book = whole(small()) if name == 'small' else draft_of(name).edition.book
-    assert list(page_links.prove(book, one.edition, one.pages, one.markdown)) == []
+    assert list(page_links.prove(written(one, handbook=book))) == []
 
 
 def test_a_link_to_nothing_is_told_with_the_page_that_has_it():
@@ -47,5 +48,5 @@ def test_a_page_without_a_place_is_told_too():
     one = draft_of('small')
     homeless = [replace(page, places=()) for page in one.pages]
     markdown = {page.target: '[x](handbook:a/b)' for page in homeless[:1]} | {page.target: '' for page in homeless[1:]}
-    (problem,) = page_links.prove(whole(small()), one.edition, homeless, markdown)
-    assert problem.place.file == 'handbook/pages'
+    (problem,) = page_links.prove(written(replace(one, pages=homeless, markdown=markdown)))
+    assert problem.place.file == 'data'

@@ -14,7 +14,7 @@ FIRST = 'issue: 1\n'
 
 def told(project) -> list[str]:
     outcome = pipeline.build(Order(project, TODAY))
-    assert outcome.made == ()
+    assert outcome.figures == {}
     assert not (project / 'dist').exists()
     return [str(problem) for problem in outcome.problems]
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from books import ROOT, draft_of
+from books import ROOT, draft_of, written
 
 from generator.model.marks import Audience
 from generator.proofs import two_clicks
@@ -15,7 +15,7 @@ from generator.views.messages import MessagePage
 @pytest.mark.parametrize('name', ['small', 'real'])
 def test_all_is_near_in_the_handbooks(name, audience):
     one = draft_of(name, audience)
-    assert list(two_clicks.prove(one.edition, one.pages, one.markdown)) == []
+    assert list(two_clicks.prove(written(one))) == []
 
 
 def test_a_card_that_no_scenario_links_to_is_far():
@@ -23,7 +23,7 @@ def test_a_card_that_no_scenario_links_to_is_far():
     markdown = {
         target: text.replace('handbook:cards/dir-fire', 'handbook:roles/dir') for target, text in one.markdown.items()
     }
-    (problem,) = two_clicks.prove(one.edition, one.pages, markdown)
+    (problem,) = two_clicks.prove(written(replace(one, markdown=markdown)))
     assert str(problem) == (
         'data/playbooks/fire.yml:19:3: error: page DIR/FIRE of cell-en is more than two clicks from the front page; '
         'link it from a list [two-clicks]'
@@ -37,7 +37,8 @@ def test_of_a_long_section_the_navigation_shows_the_first_page_alone():
     text = {page.target: '' for page in more}
     where = one.pages.index(message)
     pages = [*one.pages[:where], *more, *one.pages[where:]]
-    far = [problem.message.split()[1] for problem in two_clicks.prove(one.edition, pages, {**one.markdown, **text})]
+    longer = replace(one, pages=pages, markdown={**one.markdown, **text})
+    far = [problem.message.split()[1] for problem in two_clicks.prove(written(longer))]
     assert far == [page.code for page in more]
 
 
@@ -45,7 +46,7 @@ def test_where_there_is_no_front_page_all_is_far():
     one = draft_of('small')
     pages = [replace(page, places=()) for page in one.pages if page.kind != 'front_page']
     asked = [page for page in pages if page.section in two_clicks.SECTIONS]
-    found = list(two_clicks.prove(one.edition, pages, one.markdown))
+    found = list(two_clicks.prove(written(replace(one, pages=pages))))
     assert len(found) == len(asked)
     assert {problem.place.file for problem in found} == {'data'}
 

@@ -12,7 +12,7 @@ from generator.model.contact import ContactKind
 from generator.model.marks import Audience
 from generator.model.playbook import TimeBox
 from generator.model.risk import Band
-from generator.render.draft import draft
+from generator.render.manuscript import manuscript
 from generator.views.contacts import OutsidePage
 from generator.views.means import EnvelopesPage, MeansPage, ServicesPage
 from generator.views.messages import ManagersKitPage, MessagePage, MessagesPage
@@ -26,10 +26,10 @@ from generator.views.roles import RolesPage
 
 def test_a_scenario_of_several_beginnings_says_which_before_its_questions(tmp_path):
     cases = 'cases: [{when: Smoke, first: Leave.}, {when: Flames, first: Call 112.}]\n'
-    said = draft(edition_of(changed(tmp_path, {'playbooks/fire.yml': cases}))).markdown['playbooks/fire']
+    said = manuscript(edition_of(changed(tmp_path, {'playbooks/fire.yml': cases}))).markdown['playbooks/fire']
     assert '| **Smoke** | Leave. |' in said
     assert said.index('Call 112.') < said.index('## First questions')
-    assert 'Which of these is it?' not in draft(edition_of(small())).markdown['playbooks/fire']
+    assert 'Which of these is it?' not in manuscript(edition_of(small())).markdown['playbooks/fire']
 
 
 def test_the_register_leads_to_how_risks_are_graded():

@@ -3,7 +3,7 @@
 from books import changed, draft_of, edition_of, page
 
 from generator.model.marks import Audience
-from generator.render.draft import draft
+from generator.render.manuscript import manuscript
 from generator.views.clock_sheets import ClockSheet
 from generator.views.legal_sheets import IdentityPage, NoticesPage
 
@@ -53,7 +53,7 @@ OVER = {
 
 
 def codes(loaded, audience: Audience) -> set[str]:
-    return {one.code for one in draft(edition_of(loaded, audience)).pages}
+    return {one.code for one in manuscript(edition_of(loaded, audience)).pages}
 
 
 def test_only_the_cell_has_these_sheets(tmp_path):
@@ -73,7 +73,7 @@ def test_customers_stand_by_deadline_and_suppliers_insurers_and_the_silent_are_l
 
 
 def test_a_notice_says_whom_how_and_in_which_language(tmp_path):
-    said = draft(edition_of(changed(tmp_path, OVER))).markdown['contracts/notices']
+    said = manuscript(edition_of(changed(tmp_path, OVER))).markdown['contracts/notices']
     row = next(line for line in said.splitlines() if 'Party of fast' in line)
     assert row.startswith('| <strong class="clock">4\N{NO-BREAK SPACE}h</strong> |')
     for part in ('class="tick"', 'tel:+33199005211', 'Français', 'handbook:messages/cust-holding', 'class="blank"'):
@@ -87,7 +87,7 @@ def test_the_identity_sheet_holds_what_others_ask(tmp_path):
         ('Complaint', 'DIR'),
         ('Notification', 'LEG'),
     ]
-    said = draft(edition_of(loaded)).markdown['organisation/identity']
+    said = manuscript(edition_of(loaded)).markdown['organisation/identity']
     for part in ('RCS Lyon 000 000 000', 'petrel-dpo', 'N-policy', 'PET-7', 'Petrel SARL', 'The manager'):
         assert part in said
     assert 'VAT number' not in said

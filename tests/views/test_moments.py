@@ -8,7 +8,7 @@ from books import LANGUAGES, changed, draft_of, edition_of, page, small
 from generator.checks.fixed import FIXED
 from generator.model.communication import ChannelKind
 from generator.model.marks import Audience
-from generator.render.draft import draft
+from generator.render.manuscript import manuscript
 from generator.views.clock_sheets import ClockSheet
 from generator.views.moments import MomentPage, MomentsPage
 from generator.views.page import Layout, Mode
@@ -183,7 +183,7 @@ def test_10_relief_has_what_stays_open_and_closing_has_its_criteria(language):
 
 
 def test_a_company_may_add_a_moment(tmp_path):
-    made = draft(edition_of(changed(tmp_path, {'moments.yml': CUT})))
+    made = manuscript(edition_of(changed(tmp_path, {'moments.yml': CUT})))
     assert page(MomentsPage, made.pages).moments[0][1].code == 'CUT'
     text = made.markdown['moments/cut']
     assert 'Stop it.' in text
@@ -196,7 +196,7 @@ def test_what_readers_may_not_see_is_said_to_be_for_the_cell(tmp_path):
         'messages.yml': 'press-holding: {audience: cell}',
         'playbooks/fire.yml': 'audience: cell',
     }
-    made = draft(edition_of(changed(tmp_path, closed), Audience.STAFF))
+    made = manuscript(edition_of(changed(tmp_path, closed), Audience.STAFF))
     text = made.markdown['moments/cut']
     assert text.count('class="withheld"') == 2
     assert 'We are looking into' not in text

@@ -5,7 +5,7 @@ from books import SMALL, changed, draft_of, edition_of, page
 
 from generator.model.marks import Audience
 from generator.model.playbook import ActionKind
-from generator.render.draft import draft
+from generator.render.manuscript import manuscript
 from generator.views.playbooks import PlaybookPage
 from generator.views.reflex_cards import FEWEST_COMMON, MOST_ACTS, MOST_LINES, ON_THE_CARD, ReflexPage
 from generator.views.roles import RolePage
@@ -102,7 +102,7 @@ def test_what_needs_our_systems_bears_a_sign_and_the_card_says_what_it_means(tmp
     text = (SMALL / 'data' / 'playbooks' / 'fire.yml').read_text('utf-8')
     lines = [line for line in text.splitlines() if line.startswith('  - {role: ') and 'time_box' in line]
     actions = 'actions:\n' + '\n'.join(line.replace('kind: log}', 'kind: log, offline_ok: false}') for line in lines)
-    made = draft(edition_of(changed(tmp_path, {'playbooks/fire.yml': actions})))
+    made = manuscript(edition_of(changed(tmp_path, {'playbooks/fire.yml': actions})))
     log, com = (made.markdown[f'cards/{role}-fire'] for role in ('log', 'com'))
     assert 'Write who saw what and when.&nbsp;<abbr class="online" title="needs our systems">\\*</abbr>' in log
     assert '\\* needs our systems ·' in log

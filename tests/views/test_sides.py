@@ -2,18 +2,20 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from books import LANGUAGES, ROOT, draft_of
+from books import LANGUAGES, building, draft_of
 
-from generator.render.markdown import extensions
+from generator.render.bodies import with_html
 from generator.render.print.document import css, leaf_job
-from generator.render.print.fonts import stock_faces
-from generator.render.print.layout import layout
+from generator.render.print.layout.fonts import stock_faces
+from generator.render.print.layout.leaf_cache import LeafCache
+from generator.render.print.layout.sheet import PrintStyles
+from generator.render.print.layout.workers import Layout, processes
 from generator.render.print.leaf import Leaf
 from generator.render.print.leaves import leaves
-from generator.render.print.sheet import Stock
-from generator.render.print.shelf import Shelf
+from generator.render.store import Store
 from generator.views.clock_sheets import ClockSheet
 
 OVERLEAF = re.compile(r'<div class="(?:besides|table table--desks|filing|greyed)"')
@@ -22,33 +24,37 @@ FEW = {'RANSOM/CLOCKS': 5, 'GENERIC/CLOCKS': 7, 'IDENTITY': 2, 'NOTICES': 1}
 
 
 @pytest.fixture(scope='module')
-def press(tmp_path_factory):
-    stock = Stock(css(), stock_faces())
-    with layout(stock, Shelf(tmp_path_factory.mktemp('leaves'), stock), 2, lambda _: None) as found:
-        yield found
+def layout(tmp_path_factory):
+    styles = PrintStyles(css(), stock_faces())
+    with processes(2) as pool:
+        yield Layout(styles, LeafCache(Store(tmp_path_factory.mktemp('store')), styles), pool, lambda _: None)
 
 
-def of(language: str, codes: set[str]) -> list[Leaf]:
+def of(language: str, codes: set[str], store: Path) -> list[Leaf]:
     shown = draft_of('real', language=language)
     pages = [page for page in shown.pages if page.code in codes]
-    return leaves(shown.edition, pages, shown.markdown, extensions(ROOT / 'mkdocs.yml'))
+    (one,) = with_html(
+        [replace(shown, pages=pages, markdown={page.target: shown.markdown[page.target] for page in pages})],
+        building(store),
+    )
+    return leaves(one)
 
 
 @pytest.mark.parametrize('language', LANGUAGES)
-def test_all_that_ends_within_a_week_stands_on_the_first_side(press, language):
+def test_all_that_ends_within_a_week_stands_on_the_first_side(layout, tmp_path, language):
     codes = {page.code for page in draft_of('real', language=language).pages if isinstance(page, ClockSheet)}
-    found = [replace(leaf, html=OVERLEAF.split(leaf.html)[0]) for leaf in of(language, codes)]
+    found = [replace(leaf, html=OVERLEAF.split(leaf.html)[0]) for leaf in of(language, codes, tmp_path)]
     assert all('table--glance' in leaf.html for leaf in found)
-    sheets = press.sheets([replace(leaf_job(leaf), sizes=(LARGEST,)) for leaf in found])
+    sheets = layout.sheets([replace(leaf_job(leaf), sizes=(LARGEST,)) for leaf in found])
     assert [leaf.code for leaf, one in zip(found, sheets, strict=True) if one.facts.written > 1] == []
 
 
 @pytest.mark.parametrize('language', LANGUAGES)
-def test_a_sheet_is_few_sides(press, language):
-    found = of(language, set(FEW))
+def test_a_sheet_is_few_sides(layout, tmp_path, language):
+    found = of(language, set(FEW), tmp_path)
     sides = {
         leaf.code: one.facts.written
-        for leaf, one in zip(found, press.sheets([leaf_job(leaf) for leaf in found]), strict=True)
+        for leaf, one in zip(found, layout.sheets([leaf_job(leaf) for leaf in found]), strict=True)
     }
     assert set(sides) == set(FEW)
     assert {code: many for code, many in sides.items() if many > FEW[code]} == {}

@@ -1,113 +1,135 @@
-"""A binder, or a pack: leaves, their cover and their contents as one PDF."""
+"""Binders: leaves, their cover and their contents, each laid out once and joined into one PDF."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
-from generator.render.print import engine
-from generator.render.print.check_words import check_phrase
-from generator.render.print.document import contents_job, cover_job, css, leaf_job, stamp_job
-from generator.render.print.fonts import Face, missing_glyphs, stock_faces
-from generator.render.print.join import join
-from generator.render.print.layout import Layout, layout
+from generator.render.output import Printed, PrintedPage, Progress
+from generator.render.print.document import contents_job, cover_job, leaf_job, stamp_job
+from generator.render.print.join.part import About, Joined, Part
+from generator.render.print.join.pdf import join
+from generator.render.print.layout.engine import versions
+from generator.render.print.layout.fonts import Face, missing_glyphs
+from generator.render.print.layout.leaf_cache import LeafCache
+from generator.render.print.layout.sheet import Job, PrintStyles, Sheet
+from generator.render.print.layout.workers import Layout, processes
 from generator.render.print.leaf import Cover, Leaf
-from generator.render.print.part import About, Joined, Part
-from generator.render.print.sheet import Sheet, Stock
-from generator.render.print.shelf import Shelf
+from generator.render.store import Store, code, key_of
+
+KIND = 'binder'
 
 
 @dataclass(frozen=True)
-class BoundLeaf:
-    """What came of one leaf."""
+class Binder:
+    """What a binder holds: its cover, and its leaves in order; and where its PDF goes."""
 
-    code: str
-    target: str
-    sides: int
-    """With its ruled reverse: always even."""
-    written: int
-    size: float
-    overflows: bool
-    """It is a card, and holds more than its one side even at the smallest type."""
-    fresh: bool
-    missing: str
-    """Characters that no font of the binder can print."""
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Bound:
-    """What came of a binder."""
-
-    sides: int
-    phrase: str
-    leaves: tuple[BoundLeaf, ...]
-    lost: tuple[tuple[str, str], ...]
-    """Links to pages the binder does not have, as (code of the page with the link, target); text on paper."""
-    warnings: tuple[str, ...]
-    """What was complained of in the cover and the contents."""
+    cover: Cover
+    leaves: tuple[Leaf, ...]
+    target: Path
 
     @property
-    def fresh(self) -> int:
-        """Return how many leaves were laid out anew."""
-        return sum(leaf.fresh for leaf in self.leaves)
-
-
-def render(  # noqa: PLR0913  # all but the first three are how, not what
-    leaves: Sequence[Leaf],
-    cover: Cover,
-    target: Path,
-    *,
-    cache: Path,
-    workers: int = 2,
-    faces: Sequence[Face] = (),
-    assets: Path | None = None,
-    progress: Callable[[str], None] = lambda _: None,
-) -> Bound:
-    """Write the binder to `target`; return what came of it.
-
-    `cache` may be shared by all editions. `faces` are a company's own, beside the stock ones; `assets` is the one
-    folder that pages may take pictures from.
-    """
-    stock = Stock(css(), (*stock_faces(), *faces), str(assets or ''))
-    shelf = Shelf(cache, stock)
-    with layout(stock, shelf, workers, progress) as press:
-        pressed = _pressed(press, leaves, cover)
-    shelf.prune()
-    joined = join(_parts(leaves, cover, pressed), pressed.stamp.pdf, _about(cover), stock.faces, target)
-    return _bound(leaves, cover, pressed, joined, stock.faces)
-
-
-def versions() -> dict[str, str]:
-    """Return the version of all that the bytes of a binder depend on, by name."""
-    return dict(engine.versions())
-
-
-def phrase_of(leaves: Sequence[Leaf], marking: str) -> str:
-    """Return the check phrase of a book: it changes with its marking, with any leaf and with their order."""
-    return check_phrase(marking, *(f'{leaf.target} {leaf.digest}' for leaf in leaves))
+    def jobs(self) -> list[Job]:
+        """Return what is laid out for it, but for the contents, which need the sides of the leaves."""
+        return [cover_job(self.cover, self.leaves), stamp_job(self.cover), *map(leaf_job, self.leaves)]
 
 
 @dataclass(frozen=True)
-class _Pressed:
+class _Sheets:
+    """A binder laid out."""
+
+    binder: Binder
     front: Sheet
-    contents: Sheet
     stamp: Sheet
-    sheets: tuple[Sheet, ...]
+    leaves: tuple[Sheet, ...]
+    contents: Sheet
 
 
-def _pressed(press: Layout, leaves: Sequence[Leaf], cover: Cover) -> _Pressed:
-    phrase = phrase_of(leaves, cover.marking)
-    front, stamp, *sheets = press.sheets([cover_job(cover, leaves, phrase), stamp_job(cover), *map(leaf_job, leaves)])
-    (contents,) = press.sheets([contents_job(cover, leaves, [sheet.facts.sides for sheet in sheets], phrase)])
-    return _Pressed(front, contents, stamp, tuple(sheets))
+def render(
+    binders: Sequence[Binder], styles: PrintStyles, store: Store, workers: int, progress: Progress
+) -> list[Printed]:
+    """Write the PDF of each binder; return what came of it.
+
+    Leaves are laid out side by side, each once for all binders that hold it; then the binders are joined side by side.
+    """
+    with processes(workers) as pool:
+        done, jobs = count(1), [one.jobs for one in binders]
+
+        def told(name: str) -> None:
+            progress('Laying out the binders', f'{name}, number {next(done)}')
+
+        progress('Laying out the binders')
+        layout = Layout(styles, LeafCache(store, styles), pool, told)
+        laid_out = list(_laid_out(layout, binders, jobs))
+        progress('Joining the binders')
+        joined = _joined(pool, laid_out, styles.faces, store)
+    return [_printed(one, whole, styles.faces) for one, whole in zip(laid_out, joined, strict=True)]
 
 
-def _parts(leaves: Sequence[Leaf], cover: Cover, pressed: _Pressed) -> list[Part]:
-    front, contents = pressed.front, pressed.contents
+def _laid_out(layout: Layout, binders: Sequence[Binder], jobs: Sequence[Sequence[Job]]) -> Iterator[_Sheets]:
+    sheets = iter(layout.sheets([job for many in jobs for job in many]))
+    held = [[next(sheets) for _ in many] for many in jobs]
+    contents = layout.sheets(
+        [
+            contents_job(one.cover, one.leaves, [sheet.facts.sides for sheet in many[2:]])
+            for one, many in zip(binders, held, strict=True)
+        ]
+    )
+    for one, (front, stamp, *leaves), last in zip(binders, held, contents, strict=True):
+        yield _Sheets(one, front, stamp, tuple(leaves), last)
+
+
+def _joined(
+    pool: ProcessPoolExecutor, laid_out: Sequence[_Sheets], faces: tuple[Face, ...], store: Store
+) -> list[Joined]:
+    """Join each binder that the store has not; return what came of it."""
+    parts = [_parts(one) for one in laid_out]
+    keys = [_key(one, held, faces) for one, held in zip(laid_out, parts, strict=True)]
+    found = [store.find(KIND, key) for key in keys]
+    waiting = {
+        number: pool.submit(join, held, one.stamp.pdf, _about(one.binder.cover), faces, one.binder.target)
+        for number, (one, held, whole) in enumerate(zip(laid_out, parts, found, strict=True))
+        if whole is None
+    }
+    results = []
+    for number, (one, whole) in enumerate(zip(laid_out, found, strict=True)):
+        if whole is not None:
+            results.append(_taken(whole, one.binder.target))
+        else:
+            results.append(waiting[number].result())
+            store.keep(KIND, keys[number], _packed(results[-1], one.binder.target))
+    return results
+
+
+def _key(one: _Sheets, parts: Sequence[Part], faces: tuple[Face, ...]) -> str:
+    """Return what the bytes of a binder depend on, as a key."""
+    told = [(part.code, part.title, part.target, part.tab, part.written, part.card) for part in parts]
+    held = [part.pdf for part in parts]
+    fonts = [face.path.read_bytes() for face in faces]
+    ours = code('render/print/join')
+    return key_of(ours, repr(versions()), repr((told, _about(one.binder.cover))), one.stamp.pdf, *held, *fonts)
+
+
+def _packed(joined: Joined, target: Path) -> bytes:
+    return json.dumps([joined.sides, joined.lost]).encode() + b'\n' + target.read_bytes()
+
+
+def _taken(whole: bytes, target: Path) -> Joined:
+    """Write a binder that the store has; return what came of it."""
+    line, _, pdf = whole.partition(b'\n')
+    target.write_bytes(pdf)
+    sides, lost = json.loads(line)
+    return Joined(sides, tuple((page, leads_to) for page, leads_to in lost))
+
+
+def _parts(one: _Sheets) -> list[Part]:
+    cover, words = one.binder.cover, one.binder.cover.words
     return [
-        Part(front.pdf, cover.title, cover.title, written=front.facts.written),
-        Part(contents.pdf, cover.words.contents, cover.words.contents, written=contents.facts.written),
-        *(_part(leaf, sheet) for leaf, sheet in zip(leaves, pressed.sheets, strict=True)),
+        Part(one.front.pdf, cover.title, cover.title, written=one.front.facts.written),
+        Part(one.contents.pdf, words.contents, words.contents, written=one.contents.facts.written),
+        *(_part(leaf, sheet) for leaf, sheet in zip(one.binder.leaves, one.leaves, strict=True)),
     ]
 
 
@@ -120,15 +142,15 @@ def _about(cover: Cover) -> About:
     return About(f'{cover.title} · {cover.company} · {cover.edition}', cover.language, cover.words.notes)
 
 
-def _bound(leaves: Sequence[Leaf], cover: Cover, pressed: _Pressed, joined: Joined, faces: Sequence[Face]) -> Bound:
-    found = [_bound_leaf(leaf, sheet, faces) for leaf, sheet in zip(leaves, pressed.sheets, strict=True)]
-    warnings = tuple(said for one in (pressed.front, pressed.contents, pressed.stamp) for said in one.facts.warnings)
-    return Bound(joined.sides, phrase_of(leaves, cover.marking), tuple(found), joined.lost, warnings)
+def _printed(one: _Sheets, joined: Joined, faces: Sequence[Face]) -> Printed:
+    pages = [_page(leaf, sheet, faces) for leaf, sheet in zip(one.binder.leaves, one.leaves, strict=True)]
+    warnings = tuple(said for sheet in (one.front, one.contents, one.stamp) for said in sheet.facts.warnings)
+    return Printed(one.binder.cover.edition, joined.sides, tuple(pages), joined.lost, warnings)
 
 
-def _bound_leaf(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> BoundLeaf:
+def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:
     facts = sheet.facts
-    return BoundLeaf(
+    return PrintedPage(
         code=leaf.code,
         target=leaf.target,
         sides=facts.sides,

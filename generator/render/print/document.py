@@ -9,8 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.render.print.layout.sheet import Job
 from generator.render.print.leaf import Cover, Leaf
-from generator.render.print.sheet import Job
 
 _TEMPLATES = Path(__file__).parents[2] / 'templates' / 'print'
 _STYLES = ('page.css', 'text.css', 'components.css', 'card.css', 'cover.css')
@@ -45,9 +45,9 @@ def leaf_job(leaf: Leaf) -> Job:
     return Job(leaf.code, html, reverse, _CARD_SIZES if leaf.card else _SHEET_SIZES, leaf.card)
 
 
-def cover_job(cover: Cover, leaves: Sequence[Leaf], phrase: str) -> Job:
+def cover_job(cover: Cover, leaves: Sequence[Leaf]) -> Job:
     """Return the cover, with the guide to the tabs on its reverse."""
-    html = _rendered('cover.html.j2', cover=cover, tabs=_tabs(leaves, [0] * len(leaves)), phrase=phrase)
+    html = _rendered('cover.html.j2', cover=cover, tabs=_tabs(leaves, [0] * len(leaves)))
     return Job(cover.edition, html, '', _COVER_SIZES)
 
 
@@ -56,11 +56,11 @@ def stamp_job(cover: Cover) -> Job:
     return Job(f'{cover.edition} stamp', _rendered('stamp.html.j2', cover=cover), '', _COVER_SIZES)
 
 
-def contents_job(cover: Cover, leaves: Sequence[Leaf], sides: Sequence[int], phrase: str) -> Job:
+def contents_job(cover: Cover, leaves: Sequence[Leaf], sides: Sequence[int]) -> Job:
     """Return the table of contents: by tab, each leaf and how many sides it has."""
     tabs = _tabs(leaves, sides)
     html, reverse = (
-        _rendered(f'{name}.html.j2', cover=cover, tabs=tabs, total=sum(sides), phrase=phrase)
+        _rendered(f'{name}.html.j2', cover=cover, tabs=tabs, total=sum(sides))
         for name in ('contents', 'contents-notes')
     )
     return Job(cover.words.contents, html, reverse, _COVER_SIZES)

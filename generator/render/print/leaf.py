@@ -2,25 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
-from hashlib import sha256
 from html import unescape
 
-from generator.render.print.check_words import check_word
+from generator.model.document import Paper
+from generator.render.check_words import check_word
 from generator.render.print.words import Words
+from generator.render.store import key_of
 
 # Signs for the screen that the style sheets hide, and what is no text at all.
 _UNPRINTED = re.compile(
     r'<a [^>]*class="(?:footnote-backref|headerlink)"[^>]*>.*?</a>|<(?:style|title)\b.*?</(?:style|title)>|<[^>]*>',
     re.DOTALL,
 )
-
-
-class Paper(StrEnum):
-    """The size of a sheet."""
-
-    A4 = 'a4'
-    LETTER = 'letter'
 
 
 @dataclass(frozen=True)
@@ -51,24 +44,24 @@ class Leaf:
     paper: Paper = Paper.A4
 
     @property
-    def check_word(self) -> str:
-        """Return the words two people compare on the phone: `Tango Kilo 4`."""
-        return check_word(*self._content)
+    def identity(self) -> str:
+        """Return the digest of all that is laid out on it, its revision left blank.
+
+        A release compares it with that of the issue before, and so knows which leaves were revised. The code that lays
+        it out is no part of it: a newer generator revises no leaf.
+        """
+        said = (self.code, self.target, self.title, self.language, self.handbook, str(self.tab), self.tab_label)
+        return key_of(*said, self.html, *self.words.on_leaf, str(self.card), str(self.exercise), self.paper)
 
     @property
-    def digest(self) -> str:
-        """Return the hash of what it says, whatever the paper it is printed on."""
-        return sha256('\0'.join(self._content).encode()).hexdigest()
+    def check_word(self) -> str:
+        """Return the words two people compare on the phone: `Tango Kilo 4`."""
+        return check_word(self.identity)
 
     @property
     def text(self) -> str:
         """Return all that is printed of its own words."""
         return unescape(_UNPRINTED.sub(' ', f'{self.code} {self.title} {self.tab_label} {self.html}'))
-
-    @property
-    def _content(self) -> tuple[str, ...]:
-        said = (self.code, self.target, self.title, self.language, self.revision, self.html)
-        return (*said, str(self.exercise))
 
 
 @dataclass(frozen=True)
@@ -84,6 +77,8 @@ class Cover:
     """The number and, between releases, `after issue 12, not released`."""
     valid_until: str
     marking: str
+    phrase: str
+    """The check phrase of the edition."""
     words: Words
     exercise: bool = False
     paper: Paper = Paper.A4

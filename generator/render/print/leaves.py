@@ -1,38 +1,29 @@
 """The pages of an edition as leaves of its binder, in the order of the tabs."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-
 from generator.editions.edition import Edition
-from generator.render import links
-from generator.render.links import Spot
-from generator.render.markdown import Extensions, to_html
-from generator.render.print.fonts import Face
-from generator.render.print.leaf import Cover, Leaf, Paper
+from generator.render.manuscript import Manuscript
+from generator.render.print.leaf import Cover, Leaf
 from generator.render.print.links import Mark, resolve
 from generator.render.print.words import words
 from generator.views.page import Layout, Page
-from generator.views.reference import valid_until
 from generator.views.sections import TABS, section
 
 
-def leaves(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str], known: Extensions) -> list[Leaf]:
-    """Return a leaf for each page. `markdown` holds the text of each page by target."""
-    ordered = sorted(pages, key=lambda page: section(page.section).tab)
-    spots = links.index(ordered)
-    marks = {page.target: Mark(page.code, section(page.section).tab) for page in ordered}
-    tab = words(edition.words).tab
+def leaves(manuscript: Manuscript) -> list[Leaf]:
+    """Return a leaf for each page, from its neutral HTML."""
+    ordered = sorted(manuscript.pages, key=lambda page: section(page.section).tab)
+    marks = {target: _mark(spot.page, spot.anchor) for target, spot in manuscript.spots.items()}
+    tab = words(manuscript.edition.words).tab
 
     def leaf(page: Page) -> Leaf:
-        text = links.resolved(markdown[page.target], spots, _shown)
-        html = resolve(to_html(text, known), marks, tab, page.target).html
-        return _leaf(edition, page, html)
+        return _leaf(manuscript.edition, page, resolve(manuscript.html[page.target], marks, tab, page.target).html)
 
     return [leaf(page) for page in ordered]
 
 
-def cover(edition: Edition) -> Cover:
+def cover(manuscript: Manuscript) -> Cover:
     """Return the cover of an edition's binder."""
+    edition = manuscript.edition
     settings, _ = edition.book.handbook, edition.words
     return Cover(
         title=settings.title,
@@ -41,21 +32,17 @@ def cover(edition: Edition) -> Cover:
         language=edition.language,
         edition=edition.name,
         issue=_('after issue {n}, not released', n=settings.issue),
-        valid_until=_.day(valid_until(settings)),
+        valid_until=_.day(settings.valid_until),
         marking=edition.marking,
+        phrase=manuscript.phrase,
         words=words(_),
         exercise=edition.is_exercise,
-        paper=Paper(settings.paper.value),
+        paper=settings.paper,
     )
 
 
-def faces(edition: Edition, root: Path) -> list[Face]:
-    """Return the company's own font files, named in handbook.yml."""
-    return [Face(root / name, family=Path(name).stem) for name in edition.book.handbook.fonts]
-
-
-def _shown(spot: Spot) -> str:
-    return f'{links.SCHEME}{spot.page.target}' + (f'#{spot.anchor}' if spot.anchor else '')
+def _mark(page: Page, anchor: str | None) -> Mark:
+    return Mark(page.code, section(page.section).tab, f'{page.target}#{anchor}' if anchor else page.target)
 
 
 def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
@@ -74,5 +61,5 @@ def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
         words=words(edition.words),
         card=page.layout is Layout.CARD,
         exercise=edition.is_exercise,
-        paper=Paper(settings.paper.value),
+        paper=settings.paper,
     )

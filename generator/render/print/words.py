@@ -34,6 +34,11 @@ class Words:
     how_check: str
     how_link: str
 
+    @property
+    def on_leaf(self) -> tuple[str, ...]:
+        """Return those that a leaf prints, its ruled reverse included."""
+        return self.tab, self.notes, self.time, self.what, self.exercise
+
 
 def words(_: Callable[[str], str]) -> Words:
     """Return the words in the language that `_` translates into."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.editions.edition import Edition
 from generator.model.document import Term
-from generator.render import links
+from generator.render.manuscript import Manuscript
 from generator.views.page import Mode, Page
 
 _BOOSTS = {
@@ -31,16 +31,16 @@ def boost(page: Page) -> float:
     return _BOOSTS.get(page.kind, _RESPOND if page.mode is Mode.RESPOND else _PREPARE)
 
 
-def script(edition: Edition, pages: Sequence[Page], address: Callable[[Page], str]) -> str:
+def script(manuscript: Manuscript, address: Callable[[Page], str]) -> str:
     """Return the JavaScript that the search reads: words for the terms of the glossary, and words for pages.
 
     `handbookSynonyms` has what else the text around a term is found by, `handbookFinds` what a page is found by:
     first what it is the chief answer to, then what it also speaks of.
     """
-    everywhere = _Everywhere(edition)
-    terms = list(edition.book.glossary.values())
+    everywhere = _Everywhere(manuscript.edition)
+    terms = list(manuscript.edition.book.glossary.values())
     synonyms = {term.term: list(dict.fromkeys(term.synonyms)) for term in terms if term.synonyms}
-    finds = {address(page): told for page, told in _finds(terms, pages, everywhere)}
+    finds = {address(page): told for page, told in _finds(terms, manuscript, everywhere)}
     return f'self.handbookSynonyms = {_json(synonyms)};\nself.handbookFinds = {_json(finds)};\n'
 
 
@@ -59,7 +59,7 @@ class _Everywhere:
 
 
 def _finds(
-    terms: Sequence[Term], pages: Sequence[Page], everywhere: _Everywhere
+    terms: Sequence[Term], manuscript: Manuscript, everywhere: _Everywhere
 ) -> Iterator[tuple[Page, tuple[list[str], list[str]]]]:
     """Yield each page that is found by more than its own words, with what it answers and what it speaks of.
 
@@ -67,14 +67,14 @@ def _finds(
     """
     chief: Mapping[str, list[str]] = defaultdict(list)
     further: Mapping[str, list[str]] = defaultdict(list)
-    spots, titles = links.index(pages), {_key(page.title): page.target for page in pages}
+    spots, titles = manuscript.spots, {_key(page.title): page.target for page in manuscript.pages}
     for term in terms:
         named = [titles[key] for key in map(_key, (term.term, *term.synonyms)) if key in titles]
         about = [spots[target].page.target for target in term.about if target in spots]
         for number, target in enumerate(dict.fromkeys(named + about)):
             found = further if number else chief
             found[target] += [said for text in _said(term) for said in everywhere(text)]
-    for page in pages:
+    for page in manuscript.pages:
         told = list(dict.fromkeys([*everywhere(page.title), *chief[page.target]]))
         if len(told) > 1 or further[page.target]:
             yield page, (told, [said for said in dict.fromkeys(further[page.target]) if said not in told])

@@ -12,9 +12,9 @@ from babel import Locale
 from generator.editions.edition import Edition
 from generator.render import links, templates
 from generator.render.links import Spot
+from generator.render.manuscript import Manuscript
 from generator.render.site import finding
 from generator.views.page import Page
-from generator.views.reference import valid_until
 from generator.views.sections import Part, section
 
 FONTS = tuple(f'SourceSansPro-{style}.ttf' for style in ('Regular', 'It', 'Semibold', 'Bold', 'Black'))
@@ -23,17 +23,13 @@ HOME = 'index.md'
 CARDS = 'cards'
 
 
-def files(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str], phrase: str) -> dict[str, str | bytes]:
-    """Return every file of handbook/<edition>/ by its path: mkdocs.yml, docs/ and what the pages need.
-
-    `markdown` holds the text of each page by target, `phrase` is the check phrase of the edition.
-    """
-    spots = links.index(pages)
-    found: dict[str, str | bytes] = {'mkdocs.yml': _config(edition, pages, phrase)}
-    for page in pages:
-        body = links.resolved(markdown[page.target], spots, _shown_from(page))
-        found[f'docs/{path(page)}'] = f'---\n{_front_matter(edition, page)}---\n\n{body}'
-    found['docs/assets/javascripts/synonyms.js'] = finding.script(edition, pages, _address)
+def files(manuscript: Manuscript) -> dict[str, str | bytes]:
+    """Return every file of handbook/<edition>/ by its path: mkdocs.yml, docs/ and what the pages need."""
+    found: dict[str, str | bytes] = {'mkdocs.yml': _config(manuscript)}
+    for page in manuscript.pages:
+        body = links.resolved(manuscript.markdown[page.target], manuscript.spots, _shown_from(page))
+        found[f'docs/{path(page)}'] = f'---\n{_front_matter(manuscript.edition, page)}---\n\n{body}'
+    found['docs/assets/javascripts/synonyms.js'] = finding.script(manuscript, _address)
     return found | {f'docs/assets/fonts/{name}': (_FONT_FOLDER / name).read_bytes() for name in FONTS}
 
 
@@ -72,7 +68,8 @@ def _front_matter(edition: Edition, page: Page) -> str:
     return _yaml(head)
 
 
-def _config(edition: Edition, pages: Sequence[Page], phrase: str) -> str:
+def _config(manuscript: Manuscript) -> str:
+    edition = manuscript.edition
     settings, words = edition.book.handbook, edition.words
     theme = {'language': edition.language, 'custom_dir': '../../overrides'}
     config: dict[str, object] = {
@@ -81,15 +78,15 @@ def _config(edition: Edition, pages: Sequence[Page], phrase: str) -> str:
         'docs_dir': 'docs',
         'site_dir': 'site',
         'theme': theme,
-        'extra': {'handbook': _about(edition, phrase)},
-        'nav': navigation(edition, pages),
+        'extra': {'handbook': _about(edition, manuscript.phrase)},
+        'nav': navigation(edition, manuscript.pages),
     }
     return f'# {words("Written by the generator; change data/ instead.")}\n{_yaml(config)}'
 
 
 def _about(edition: Edition, phrase: str) -> dict[str, object]:
     settings, alert = edition.book.handbook, edition.book.organisation.alert_number
-    until = valid_until(settings)
+    until = settings.valid_until
     return {
         'edition': edition.name,
         'audience': edition.audience.value,

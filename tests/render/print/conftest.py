@@ -4,43 +4,43 @@ import pypdfium2
 import pytest
 import sample
 
-from generator.render.print.binder import render
 from generator.render.print.document import css
-from generator.render.print.fonts import stock_faces
-from generator.render.print.layout import layout
-from generator.render.print.sheet import Stock
-from generator.render.print.shelf import Shelf
+from generator.render.print.layout.fonts import stock_faces
+from generator.render.print.layout.leaf_cache import LeafCache
+from generator.render.print.layout.sheet import PrintStyles
+from generator.render.print.layout.workers import Layout, processes
+from generator.render.store import Store
 
 
 @pytest.fixture(scope='session')
-def stock():
-    return Stock(css(), stock_faces())
+def styles():
+    return PrintStyles(css(), stock_faces())
 
 
 @pytest.fixture(scope='session')
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp('leaves')
+def store(tmp_path_factory):
+    return Store(tmp_path_factory.mktemp('store'))
 
 
 @pytest.fixture(scope='session')
-def press(stock, cache):
-    with layout(stock, Shelf(cache, stock), 1, lambda _: None) as found:
-        yield found
+def layout(styles, store):
+    with processes(1) as pool:
+        yield Layout(styles, LeafCache(store, styles), pool, lambda _: None)
 
 
 @pytest.fixture(scope='session')
-def english(tmp_path_factory, cache):
+def english(tmp_path_factory, store):
     """The sample in English: what came of it, and its PDF."""
     target = tmp_path_factory.mktemp('print') / 'binder.pdf'
-    return render(sample.leaves(), sample.cover(), target, cache=cache), target
+    return sample.bound(sample.leaves(), sample.cover(), target, store), target
 
 
 @pytest.fixture(scope='session')
-def exercise(tmp_path_factory, cache):
+def exercise(tmp_path_factory, store):
     """The sample in French, for an exercise."""
     target = tmp_path_factory.mktemp('print') / 'binder.pdf'
     leaves, cover = sample.leaves('fr', exercise=True), sample.cover('fr', exercise=True)
-    return render(leaves, cover, target, cache=cache), target
+    return sample.bound(leaves, cover, target, store), target
 
 
 @pytest.fixture(scope='session')

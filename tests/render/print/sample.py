@@ -2,13 +2,20 @@
 
 # ruff: noqa: E501 - rows of Markdown tables cannot be folded
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator.render.markdown import Extensions, extensions, to_html
+from generator.render.output import Printed
+from generator.render.print.binder import Binder, render
+from generator.render.print.document import css
+from generator.render.print.layout.fonts import stock_faces
+from generator.render.print.layout.sheet import PrintStyles
 from generator.render.print.leaf import Cover, Leaf, Paper
 from generator.render.print.links import Mark, resolve
 from generator.render.print.words import Words, words
+from generator.render.store import Store
 
 FRENCH = {
     'tab': 'onglet', 'notes': 'notes', 'Time': 'Heure', 'Exercise': 'Exercice', 'Contents': 'Sommaire',
@@ -367,10 +374,20 @@ def cover(language: str = 'en', *, exercise: bool = False, paper: Paper = Paper.
         issue='après la version 12, non publiée' if french else 'after issue 12, not released',
         valid_until='31 mars 2027' if french else '31 March 2027',
         marking='TLP:AMBER+STRICT',
+        phrase='Tango Kilo Alfa Echo 12',
         words=said(language),
         exercise=exercise,
         paper=paper,
     )
+
+
+def bound(
+    leaves: Sequence[Leaf], cover: Cover, target: Path, store: Store, said: Callable[[str], None] = print
+) -> Printed:
+    """Write a binder of leaves; return what came of it."""
+    binder, styles = Binder(cover, tuple(leaves), target), PrintStyles(css(), stock_faces())
+    (printed,) = render([binder], styles, store, 2, lambda step, detail='': said(f'{step} {detail}'))
+    return printed
 
 
 def many(count: int) -> list[Leaf]:

@@ -1,4 +1,4 @@
-"""The HTML handed to the press."""
+"""The HTML handed to the typesetter."""
 
 from dataclasses import replace
 
@@ -28,13 +28,13 @@ def test_cards_and_pages_differ_in_type():
 
 def test_the_cover_lists_the_tabs_once_each():
     leaves = sample.many(30)
-    html = cover_job(sample.cover(), leaves, 'Tango Kilo Alfa Echo 12').html
+    html = cover_job(sample.cover(), leaves).html
     assert html.count('class="cover-tab"') == 3
     assert 'Tango Kilo Alfa Echo 12' in html
     assert 'cover-exercise' not in html
 
 
 def test_the_contents_count_the_sides():
-    job = contents_job(sample.cover(), sample.leaves(), [2, 4, 2, 6], 'x')
+    job = contents_job(sample.cover(), sample.leaves(), [2, 4, 2, 6])
     assert 'Sides: 14' in job.html
     assert job.html.count('href="handbook:') == 4

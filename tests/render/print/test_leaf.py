@@ -1,17 +1,31 @@
 """What a leaf says of itself."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
+import pytest
 import sample
 
-from generator.render.print.leaf import Paper
+from generator.model.document import Paper
+from generator.render.print.leaf import Leaf
+
+LEAF = sample.leaves()[1]
+OTHERS = {
+    'code': 'X', 'target': 'playbooks/x', 'title': 'X', 'language': 'fr', 'handbook': 'X', 'tab': 9, 'tab_label': 'X',
+    'html': LEAF.html.replace('Never', 'never'), 'card': True, 'exercise': True, 'paper': Paper.LETTER,
+    'words': replace(LEAF.words, notes='X'),
+}  # fmt: skip
 
 
-def test_the_check_word_follows_what_is_said_and_not_the_paper():
-    leaf = sample.leaves()[1]
-    assert replace(leaf, paper=Paper.LETTER).check_word == leaf.check_word
-    assert replace(leaf, html=leaf.html.replace('Never', 'never')).check_word != leaf.check_word
-    assert replace(leaf, revision='rev. 13').digest != leaf.digest
+@pytest.mark.parametrize('name', [field.name for field in fields(Leaf) if field.name != 'revision'])
+def test_whatever_is_laid_out_on_it_is_its_identity(name):
+    other = replace(LEAF, **{name: OTHERS[name]})
+    assert other.identity != LEAF.identity
+    assert other.check_word != LEAF.check_word
+
+
+def test_its_revision_and_the_words_of_a_cover_are_not():
+    assert replace(LEAF, revision='rev. 13').identity == LEAF.identity
+    assert replace(LEAF, words=replace(LEAF.words, contents='X')).identity == LEAF.identity
 
 
 def test_signs_for_the_screen_are_not_its_text():

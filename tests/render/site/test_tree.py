@@ -11,14 +11,13 @@ from books import LANGUAGES, ROOT, changed, draft_of, edition_of
 
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
-from generator.render.draft import draft
+from generator.render.manuscript import manuscript
 from generator.render.markdown import extensions, to_html
 from generator.render.site import tree
 from generator.render.templates import anchor
 
 GOLDEN = Path(__file__).parent / 'golden'
 KNOWN = extensions(ROOT / 'mkdocs.yml')
-PHRASE = 'Alpha Bravo 1 Charlie Delta 2'
 EVERY = pytest.mark.parametrize(
     ('name', 'audience', 'language'),
     [(name, one, language) for name in ('small', 'real') for one in ('staff', 'cell') for language in LANGUAGES],
@@ -26,8 +25,7 @@ EVERY = pytest.mark.parametrize(
 
 
 def files(name: str = 'small', audience: str = 'cell', language: str = 'en', mode: EditionMode = EditionMode.LIVE):
-    draft = draft_of(name, Audience(audience), language, mode)
-    return tree.files(draft.edition, draft.pages, draft.markdown, PHRASE)
+    return tree.files(draft_of(name, Audience(audience), language, mode))
 
 
 def config(found) -> dict:
@@ -94,7 +92,7 @@ def test_what_mkdocs_is_told():
     assert told['theme'] == {'language': 'en', 'custom_dir': '../../overrides'}
     about = told['extra']['handbook']
     assert (about['edition'], about['audience'], about['exercise']) == ('cell-en', 'cell', False)
-    assert about['check'] == PHRASE
+    assert about['check'] == draft_of('small').phrase
     assert about['marking'] == 'TLP:AMBER+STRICT'
     assert about['valid_until_date'] == '2027-02-18'
     assert about['alert'] == {'number': '+33 1 99 00 10 01', 'tel': '+33199001001'}
@@ -147,6 +145,6 @@ def test_letters_come_with_the_site():
 
 
 def test_a_title_that_is_not_translated_yet_stops_no_build(tmp_path):
-    french = draft(edition_of(changed(tmp_path, {'handbook.yml': 'title: Our own handbook\n'}), language='fr'))
-    found = tree.files(french.edition, french.pages, french.markdown, PHRASE)
+    french = manuscript(edition_of(changed(tmp_path, {'handbook.yml': 'title: Our own handbook\n'}), language='fr'))
+    found = tree.files(french)
     assert config(found)['site_name'] == 'Our own handbook'

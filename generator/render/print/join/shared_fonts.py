@@ -9,7 +9,7 @@ from fontTools import subset  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pikepdf import Dictionary, Name, Object
 
-from generator.render.print.fonts import Face
+from generator.render.print.layout.fonts import Face
 
 # What Pango calls the weights of a face in the names it writes.
 _WEIGHTS = {'': 400, 'Semi-Bold': 600, 'Bold': 700, 'Heavy': 900}

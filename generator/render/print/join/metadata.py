@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from generator.render.print.part import About
+from generator.render.print.join.part import About
 
 # The extension schema is asked for by PDF/A, which does not know the terms of PDF/UA.
 _XMP = """<?xpacket begin="\N{ZERO WIDTH NO-BREAK SPACE}" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -5,8 +5,6 @@ from dataclasses import replace
 import pikepdf
 import sample
 
-from generator.render.print.binder import render
-
 
 def test_bookmarks_go_from_tab_to_page_to_heading(english):
     with pikepdf.open(english[1]) as pdf, pdf.open_outline() as outline:
@@ -28,12 +26,12 @@ def test_bookmarks_lead_to_the_side_they_name(english):
         assert sides[headings['Back to normal'].destination[0].objgen] == 8
 
 
-def test_a_card_stands_below_its_scenario(tmp_path, cache):
+def test_a_card_stands_below_its_scenario(tmp_path, store):
     director, scenario, *_ = sample.leaves()
     card = replace(
         director, code='DIR/RANSOM', target='cards/dir-ransom', tab=scenario.tab, tab_label=scenario.tab_label
     )
-    render([scenario, card], sample.cover(), tmp_path / 'two.pdf', cache=cache)
+    sample.bound([scenario, card], sample.cover(), tmp_path / 'two.pdf', store)
     with pikepdf.open(tmp_path / 'two.pdf') as pdf, pdf.open_outline() as outline:
         (page,) = outline.root[2].children
         assert page.title == 'RANSOM · Ransomware'

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import fromstring
 
-from generator.render.print.columns import set_columns
+from generator.render.print.layout.columns import set_columns
 
 
 def widths(*rows, room=84.0):

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pikepdf
 
-from generator.render.print import labels, metadata, outline, shared_fonts, stamp
-from generator.render.print.destinations import Destinations
-from generator.render.print.fonts import Face
-from generator.render.print.part import About, Joined, Part
-from generator.render.print.tags import Tags
+from generator.render.print.join import labels, metadata, outline, shared_fonts, stamp
+from generator.render.print.join.destinations import Destinations
+from generator.render.print.join.part import About, Joined, Part
+from generator.render.print.join.tags import Tags
+from generator.render.print.layout.fonts import Face
 
 
 def join(parts: Sequence[Part], marking: bytes, about: About, faces: Sequence[Face], target: Path) -> Joined:

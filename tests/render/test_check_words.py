@@ -2,7 +2,7 @@
 
 import re
 
-from generator.render.print.check_words import ALPHABET, check_phrase, check_word
+from generator.render.check_words import ALPHABET, check_phrase, check_word
 
 
 def test_a_check_word_can_be_said_on_the_phone():

@@ -4,8 +4,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from generator.render.links import SCHEME
-from generator.render.print.part import Part
-from generator.render.print.tags import Tags
+from generator.render.print.join.part import Part
+from generator.render.print.join.tags import Tags
 
 # In PDF, the flag that has an annotation printed; PDF/A asks for it.
 _PRINTED = 4

@@ -3,11 +3,11 @@
 import json
 from dataclasses import asdict, dataclass
 
-from generator.render.print.fonts import Face
+from generator.render.print.layout.fonts import Face
 
 
 @dataclass(frozen=True)
-class Stock:
+class PrintStyles:
     """What every sheet of a build is printed with."""
 
     css: str

@@ -6,7 +6,7 @@ from itertools import groupby
 import pikepdf
 from pikepdf import Array, Name, Object, OutlineItem
 
-from generator.render.print.part import Part
+from generator.render.print.join.part import Part
 
 
 def write(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.Pdf]) -> None:

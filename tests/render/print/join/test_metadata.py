@@ -2,8 +2,8 @@
 
 import pikepdf
 
-from generator.render.print.metadata import write
-from generator.render.print.part import About
+from generator.render.print.join.metadata import write
+from generator.render.print.join.part import About
 
 
 def test_standards_are_claimed_where_readers_of_archives_look(english):

@@ -10,54 +10,54 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.render.print.sheet import Job, Sheet, Stock
-from generator.render.print.shelf import Shelf
+from generator.render.print.layout.leaf_cache import LeafCache
+from generator.render.print.layout.sheet import Job, PrintStyles, Sheet
 
 if TYPE_CHECKING:
-    from generator.render.print.press import Press
+    from generator.render.print.layout.typesetter import Typesetter
 
 # A fontconfig that knows no font: what is printed comes from the files we name, on every machine.
-_FONTCONFIG = Path(__file__).parents[2] / 'templates' / 'print' / 'fonts.conf'
+_FONTCONFIG = Path(__file__).parents[3] / 'templates' / 'print' / 'fonts.conf'
 
 
 class Layout:
     """A pool of workers and a cache; the pool starts with the first document that the cache has not."""
 
-    def __init__(self, stock: Stock, shelf: Shelf, pool: ProcessPoolExecutor, progress: Callable[[str], None]) -> None:
-        self._stock, self._shelf, self._pool, self._progress = stock, shelf, pool, progress
+    def __init__(
+        self, styles: PrintStyles, cache: LeafCache, pool: ProcessPoolExecutor, progress: Callable[[str], None]
+    ) -> None:
+        self._styles, self._cache, self._pool, self._progress = styles, cache, pool, progress
 
     def sheets(self, jobs: Sequence[Job]) -> list[Sheet]:
-        """Return the sheets, in the order of the jobs."""
-        found = {place: self._shelf.find(job) for place, job in enumerate(jobs)}
-        lacking = [place for place, sheet in found.items() if sheet is None]
+        """Return the sheets, in the order of the jobs; equal jobs are one."""
+        found = {job: self._cache.find(job) for job in dict.fromkeys(jobs)}
         # The longest first: the last to finish is then a short one.
-        lacking.sort(key=lambda place: -len(jobs[place].html))
-        futures = {self._pool.submit(lay_out, self._stock, jobs[place]): place for place in lacking}
+        lacking = sorted((job for job, sheet in found.items() if sheet is None), key=lambda job: -len(job.html))
+        futures = {self._pool.submit(lay_out, self._styles, job): job for job in lacking}
         for future in as_completed(futures):
-            place = futures[future]
-            found[place] = self._take(future, jobs[place])
-        return [sheet for sheet in found.values() if sheet is not None]
+            found[futures[future]] = self._take(future, futures[future])
+        return [sheet for job in jobs if (sheet := found[job]) is not None]
 
     def _take(self, future: Future[Sheet], job: Job) -> Sheet:
         with _Named(job.name):
             sheet = future.result()
-        self._shelf.keep(job, sheet)
+        self._cache.keep(job, sheet)
         self._progress(job.name)
         return sheet
 
 
 @contextmanager
-def layout(stock: Stock, shelf: Shelf, workers: int, progress: Callable[[str], None]) -> Iterator[Layout]:
-    """Give a layout, and end its worker processes with it."""
+def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool of processes that can lay out; they start with the first document, and end with the pool."""
     # Not `fork`: it copies locks held by other threads, and crashes on macOS once system frameworks are loaded.
     context = multiprocessing.get_context('spawn')
     with ProcessPoolExecutor(workers, context, initializer=prepare_worker) as pool:
-        yield Layout(stock, shelf, pool, progress)
+        yield pool
 
 
-def lay_out(stock: Stock, job: Job) -> Sheet:
+def lay_out(styles: PrintStyles, job: Job) -> Sheet:
     """Return the sheet of one job; called in a worker."""
-    return _press(stock).lay_out(job)
+    return _typesetter(styles).lay_out(job)
 
 
 def prepare_worker() -> None:
@@ -68,12 +68,12 @@ def prepare_worker() -> None:
 
 
 @cache
-def _press(stock: Stock) -> 'Press':
+def _typesetter(styles: PrintStyles) -> 'Typesetter':
     # Here, because only a worker may load WeasyPrint: after its fontconfig is set, and never in a build that finds
     # all its sheets in the cache.
-    from generator.render.print.press import Press  # noqa: PLC0415
+    from generator.render.print.layout.typesetter import Typesetter  # noqa: PLC0415
 
-    return Press(stock)
+    return Typesetter(styles)
 
 
 class _Named:

@@ -1,4 +1,12 @@
-"""Run MkDocs on the trees of the editions, side by side; a site whose tree is unchanged is taken from the cache."""
+"""MkDocs builds every site without a complaint.
+
+MkDocs is run so that what it would only warn of is a mistake: a link to a page that is not there, a picture that is
+missing, a setting that it does not know. The place of the problem is the configuration of the edition, which the
+generator writes anew with each build: correct what MkDocs names in mkdocs.yml, in overrides/ or in handbook/pages/.
+
+Fails: `theme: {name: material, features: navigation.top}` in mkdocs.yml, where a list belongs.
+To mend: correct what MkDocs names in its message.
+"""
 
 import hashlib
 import os
@@ -10,6 +18,11 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.model.problem import Place, Problem
+
+RULE = 'mkdocs'
+CODES: tuple[str, ...] = ()
+TREES = 'handbook'
 AT_ONCE = 2
 _QUIET = {'NO_MKDOCS_2_WARNING': '1', 'DISABLE_MKDOCS_2_WARNING': 'true', 'PYTHONHASHSEED': '0'}
 _MADE_BY = ('mkdocs', 'mkdocs-material', 'markdown', 'pymdown-extensions', 'jinja2')
@@ -25,26 +38,21 @@ class Site:
 
 
 @dataclass(frozen=True)
-class Failed:
-    """A site that MkDocs would not build, and what it said."""
-
-    name: str
-    said: str
-
-
-@dataclass(frozen=True)
 class _Running:
     site: Site
     key: str
     process: subprocess.Popen[str]
 
 
-def build(sites: Sequence[Site], cache: Path, shared: Sequence[Path]) -> list[Failed]:
-    """Make `cache`/<name>/site of each site whose tree, or what all `shared`, has changed; return what failed."""
+def build(sites: Sequence[Site], cache: Path, shared: Sequence[Path]) -> list[Problem]:
+    """Make `cache`/<name>/site of each site whose tree, or what all `shared`, has changed; return what failed.
+
+    Sites are built side by side; one that is unchanged stays as it was.
+    """
     common = _digest(path for root in shared for path in _files(root))
     keys = {site.name: f'{common} {_digest(_files(site.tree / "docs"))} {_config_digest(site)}' for site in sites}
     stale = [site for site in sites if not _is_fresh(cache / site.name, keys[site.name])]
-    failures: list[Failed] = []
+    failures: list[Problem] = []
     for first in range(0, len(stale), AT_ONCE):
         running = [_start(site, keys[site.name]) for site in stale[first : first + AT_ONCE]]
         try:
@@ -63,10 +71,10 @@ def _start(site: Site, key: str) -> _Running:
     return _Running(site, key, process)
 
 
-def _finish(one: _Running, kept: Path) -> Failed | None:
+def _finish(one: _Running, kept: Path) -> Problem | None:
     said, _ = one.process.communicate()
     if one.process.returncode:
-        return Failed(one.site.name, _in_short(said))
+        return Problem(Place(f'{TREES}/{one.site.name}/mkdocs.yml'), _in_short(said), RULE)
     shutil.rmtree(kept, ignore_errors=True)
     kept.mkdir(parents=True)
     shutil.move(one.site.tree / 'site', kept / 'site')

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from generator.render.print.part import Part
+from generator.render.print.join.part import Part
 
 _CELLS = ('/TH', '/TD')
 _HEADINGS = tuple(f'/H{level}' for level in range(1, 7))

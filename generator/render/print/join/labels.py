@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, String
 
-from generator.render.print.part import Part
+from generator.render.print.join.part import Part
 
 
 def write(whole: pikepdf.Pdf, parts: Sequence[Part], first_sides: Sequence[int], notes: str) -> None:

@@ -1,6 +1,6 @@
 """The typefaces, and the characters they lack."""
 
-from generator.render.print.fonts import Face, missing_glyphs, stock_faces
+from generator.render.print.layout.fonts import Face, missing_glyphs, stock_faces
 
 
 def test_every_face_has_its_file():

@@ -1,6 +1,6 @@
 """The versions of what makes the bytes."""
 
-from generator.render.print.engine import versions
+from generator.render.print.layout.engine import versions
 
 
 def test_all_that_makes_the_bytes_is_named():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.render.print.part import Part
+from generator.render.print.join.part import Part
 
 # Drawn as what is no word of the page: a screen reader passes over it.
 _DRAWN = 'Q /Artifact <</Type /Pagination>> BDC /{key} Do EMC'

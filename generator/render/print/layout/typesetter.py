@@ -14,8 +14,8 @@ from weasyprint import CSS, HTML, Document, Page
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.render.print.columns import set_columns
-from generator.render.print.sheet import Facts, Job, Sheet, Stock
+from generator.render.print.layout.columns import set_columns
+from generator.render.print.layout.sheet import Facts, Job, PrintStyles, Sheet
 
 # Letters of a line of text, times the type size in points: 88 at 11 points.
 _LETTERS = 968.0
@@ -29,14 +29,14 @@ _GARBAGE = 500_000
 _LOGGER = logging.getLogger('weasyprint')
 
 
-class Press:
+class Typesetter:
     """The style sheets and fonts of a build, read once, and the work done with them."""
 
-    def __init__(self, stock: Stock) -> None:
+    def __init__(self, styles: PrintStyles) -> None:
         self._fonts = FontConfiguration()
-        folders = {face.path.parent for face in stock.faces} | ({Path(stock.assets)} if stock.assets else set())
+        folders = {face.path.parent for face in styles.faces} | ({Path(styles.assets)} if styles.assets else set())
         self._fetcher = ConfinedFetcher(frozenset(folder.resolve() for folder in folders))
-        css = ''.join(face.css for face in stock.faces) + stock.css
+        css = ''.join(face.css for face in styles.faces) + styles.css
         self._styles = CSS(string=css, font_config=self._fonts, url_fetcher=self._fetcher)
         # What is here now stays for good: the collector need not look at it again.
         gc.collect()

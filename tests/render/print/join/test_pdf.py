@@ -32,7 +32,7 @@ def _is_misread(target, line):
 def test_sides_are_counted(english):
     bound, target = english
     with pikepdf.open(target) as pdf:
-        assert len(pdf.pages) == bound.sides == 4 + sum(leaf.sides for leaf in bound.leaves)
+        assert len(pdf.pages) == bound.sides == 4 + sum(leaf.sides for leaf in bound.pages)
 
 
 def test_it_says_what_it_is_and_no_date(english):

@@ -1,0 +1,53 @@
+"""An edition with its pages written out: the one value that every format and every proof starts from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.editions.edition import Edition
+from generator.render import links, templates
+from generator.render.check_words import check_phrase
+from generator.render.links import Spot
+from generator.render.store import key_of
+from generator.views.page import Page
+from generator.views.pages import pages
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """An edition, its pages, what each says, and where every target is found."""
+
+    edition: Edition
+    pages: Sequence[Page]
+    markdown: Mapping[str, str]
+    """The text of each page by target. Links say `handbook:<kind>/<id>`."""
+    spots: Mapping[str, Spot]
+    """Where each target is: a page of its own, or a spot in a page that holds it."""
+    html: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The neutral HTML of each page by target, where it was made: links still say `handbook:<kind>/<id>`."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the edition."""
+        return self.edition.name
+
+    @cached_property
+    def phrase(self) -> str:
+        """Return the check phrase: it changes with the marking, with what any page says, and with their order."""
+        return check_phrase(self.name, self.edition.marking, *map(self._said, self.pages))
+
+    def links(self, page: Page) -> list[str]:
+        """Return every target that a page links to, in order."""
+        return links.targets(self.markdown[page.target])
+
+    def _said(self, page: Page) -> str:
+        return key_of(page.code, page.target, page.section, page.title, self.markdown[page.target])
+
+
+def manuscript(edition: Edition) -> Manuscript:
+    """Return an edition with its pages written out as Markdown."""
+    jinja = templates.environment(edition.words)
+    found = pages(edition)
+    return Manuscript(
+        edition, found, {page.target: templates.markdown(jinja, page) for page in found}, links.index(found)
+    )

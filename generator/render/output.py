@@ -1,0 +1,94 @@
+"""What every format is given beside the manuscripts, and what it gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from generator.model.problem import Problem
+from generator.render.markdown import Extensions
+from generator.render.store import Store
+
+
+class Progress(Protocol):
+    """Is told which step is under way, and how far it is."""
+
+    def __call__(self, step: str, detail: str = '') -> None:
+        """Take note of a step."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """From which project to build, into which folder, and with what."""
+
+    root: Path
+    target: Path
+    """The folder to fill. A format writes what it names in its output, and nothing else."""
+    extensions: Extensions
+    store: Store
+    workers: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """What came of one page on paper."""
+
+    code: str
+    target: str
+    sides: int
+    """With its ruled reverse: always even."""
+    written: int
+    size: float
+    """The size of its type, in points."""
+    overflows: bool
+    """It is a card, and holds more than its one side even at the smallest type."""
+    fresh: bool
+    """Laid out now, not taken from the store."""
+    missing: str
+    """Characters that no font of the binder can print."""
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What came of one PDF of many pages."""
+
+    edition: str
+    sides: int
+    pages: tuple[PrintedPage, ...]
+    lost: tuple[tuple[str, str], ...]
+    """Links to pages it does not have, as (code of the page with the link, target); text on paper."""
+    warnings: tuple[str, ...]
+    """What was complained of in the cover and the contents."""
+
+    @property
+    def fresh(self) -> int:
+        """Return how many pages were laid out anew."""
+        return sum(page.fresh for page in self.pages)
+
+
+Figures = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a format made: its files, what went wrong, and what can be counted."""
+
+    files: Mapping[str, frozenset[str]]
+    """The names, below the folder to fill, of the files that belong to each edition; some to several."""
+    problems: tuple[Problem, ...] = ()
+    figures: Mapping[str, Figures] = field(default_factory=dict)
+    """What can be counted, by edition and by what is counted: `pages`, `sides`."""
+    printed: tuple[Printed, ...] = ()
+
+
+def together(outputs: list[Output]) -> Output:
+    """Return the output of several formats as one."""
+    names = dict.fromkeys(name for one in outputs for name in (*one.files, *one.figures))
+    return Output(
+        {name: frozenset().union(*(one.files.get(name, frozenset()) for one in outputs)) for name in names},
+        tuple(problem for one in outputs for problem in one.problems),
+        {name: {key: many for one in outputs for key, many in one.figures.get(name, {}).items()} for name in names},
+        tuple(printed for one in outputs for printed in one.printed),
+    )
