@@ -15,18 +15,21 @@ def test_the_binder_keeps_the_standards_for_access_and_for_archives(request, bin
     report = str(page.validate_pdf(str(target), profile=standard))
     told = [line for line in report.splitlines() if line.startswith('[')]
     assert ('no failures' in report) == (told == []), report
-    assert [line for line in told if not _is_misread(target, line)] == [], report
+    others = [line for line in told if 'PDFA3A-STREAM-LENGTH-001' not in line]
+    failed = int(re.search(r'Checks: (\d+) failed', report)[1]) if told else 0
+    assert (others, failed) == ([], len(_misread(target)) if told else 0), report
 
 
-def _is_misread(target, line):
-    """Return whether the validator took the last byte of a stream, a carriage return, for the end of the line after."""
-    found = re.search(r'PDFA3A-STREAM-LENGTH-001.*\(object (\d+) 0\)', line)
-    if found is None:
-        return False
+def _misread(target):
+    """Return the streams that end in a carriage return, which the validator takes for the end of the line after.
+
+    The length that each stream tells is its own.
+    """
     with pikepdf.open(target) as pdf:
-        stream = pdf.get_object(int(found[1]), 0)
-        raw = stream.read_raw_bytes()
-        return len(raw) == int(stream.Length) and raw.endswith(b'\r')
+        streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        raws = [(int(one.Length), one.read_raw_bytes()) for one in streams]
+    assert [length for length, raw in raws if length != len(raw)] == []
+    return [raw for _, raw in raws if raw.endswith(b'\r')]
 
 
 def test_sides_are_counted(english):
