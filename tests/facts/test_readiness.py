@@ -1,14 +1,11 @@
 """Indicators counted in the data, and what follows from them."""
 
-from datetime import date
-
 import pytest
-from books import changed, facts, real, small, whole
+from books import changed, facts, real, whole
 
 from generator.facts.answered import Answer, answer
-from generator.facts.first import MANY, first_tasks
-from generator.facts.readiness import State, scores
-from generator.model.readiness import Evidence, Measure, Pillar
+from generator.facts.readiness import State
+from generator.model.readiness import Evidence
 
 INDICATOR = """
 one:
@@ -120,30 +117,6 @@ def test_an_action_counts_as_overdue_after_thirty_days(tmp_path):
     assert [overdue('2026-10-01'), overdue('2026-11-10'), overdue('2026-10-01', 'done')] == [1, 0, 0]
 
 
-@pytest.mark.parametrize('measure', Measure)
-def test_each_measure_is_used_once_by_the_starter_and_gives_a_figure(measure):
-    loaded = real()
-    (id_,) = [one.id for one in whole(loaded).indicators.values() if one.measure is measure]
-    found = facts(loaded).readings[id_]
-    assert found.value is not None
-    assert found.value >= 0
-
-
-def test_each_pillar_of_the_starter_has_a_score():
-    loaded = real()
-    found = facts(loaded).scores
-    assert set(found) == set(Pillar)
-    assert all(0 <= score <= 100 for score in found.values())
-    assert scores(whole(small()), {}) == {}
-
-
-def test_ten_things_at_most_are_to_be_mended_first():
-    loaded = real()
-    tasks = first_tasks(facts(loaded))
-    assert 0 < len(tasks) <= MANY
-    assert len(set(map(repr, tasks))) == len(tasks)
-
-
 def question(evidence, missing=None):
     one = next(iter(whole(real()).assessment.values()))
     return one.model_copy(update={'evidence': tuple(Evidence(entry=entry) for entry in evidence), 'missing': missing})
@@ -172,8 +145,3 @@ def test_an_indicator_answers_only_when_it_is_met():
     book = whole(loaded)
     assert answer(book, question((f'indicators/{states[State.MET]}',)), readings) is Answer.ANSWERED
     assert answer(book, question((f'indicators/{states[State.MISSED]}',)), readings) is Answer.OPEN
-
-
-def test_the_day_of_issue_is_the_day_of_the_figures():
-    loaded = real()
-    assert facts(loaded).on == date(2026, 11, 20)

@@ -3,7 +3,6 @@
 import pytest
 from books import changed, draft_of, edition_of, page
 
-from generator.model.duration import Duration, Promptness
 from generator.render.draft import draft
 from generator.views.clocks import ClocksPage, DutiesPage
 
@@ -123,14 +122,6 @@ def test_a_duty_that_has_begun_binds(tmp_path):
     one = page(ClocksPage, edition_of(changed(tmp_path, {'obligations.yml': text})))
     assert 'begun' in {clock.obligation.id for clock in one.running}
     assert one.others == []
-
-
-def test_clocks_of_the_real_handbook_stand_in_order():
-    running = [clock for clock in page(ClocksPage, draft_of('real').pages).running if clock.after is None]
-    minutes = [clock.step.deadline.minutes for clock in running if isinstance(clock.step.deadline, Duration)]
-    assert minutes == sorted(minutes)
-    at_once = [clock.step.deadline is Promptness.IMMEDIATELY for clock in running]
-    assert at_once == sorted(at_once, reverse=True)
 
 
 def test_a_clock_is_reckoned_from_its_start_and_the_line_is_left_to_fill_in():

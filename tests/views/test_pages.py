@@ -10,7 +10,7 @@ from books import small as small_book
 from generator.editions.edition import EditionMode
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
-from generator.views.page import Layout, Mode
+from generator.views.page import Mode
 from generator.views.sections import SECTIONS, TABS, Part, section
 
 SECTION_KEYS = [section.key for section in SECTIONS]
@@ -94,11 +94,6 @@ def test_pages_to_respond_with_stand_in_sections_to_respond_with():
     for page in draft_of('real').pages:
         if section(page.section).part is Part.RESPOND and page.kind not in {'obligations', 'pages'}:
             assert page.mode is Mode.RESPOND, page.code
-
-
-def test_cards_are_the_front_page_the_staff_card_and_those_of_roles_and_moments():
-    kinds = {page.kind for page in draft_of('real').pages if page.layout is Layout.CARD}
-    assert kinds == {'front_page', 'activation', 'moments', 'roles', 'cards'}
 
 
 def test_every_tab_of_a_section_has_a_name():

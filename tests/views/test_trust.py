@@ -1,11 +1,11 @@
 """Trust sheets and reputation: what must be true first, and what is for the cell alone."""
 
 import pytest
-from books import LANGUAGES, changed, draft_of, edition_of, page
+from books import changed, draft_of, edition_of, page
 
 from generator.model.marks import Audience
 from generator.views.links import link
-from generator.views.trust import ReputationPage, TrustPage
+from generator.views.trust import TrustPage
 
 SHEET = """
 staff:
@@ -47,14 +47,3 @@ def test_a_sheet_is_called_after_its_group_and_never_after_one_withheld(tmp_path
     assert link(edition_of(loaded), 'trust', 'staff').label == 'Employees'
     closed = changed(tmp_path / 'closed', {'trust.yml': SHEET, 'stakeholders.yml': 'employees: {audience: cell}\n'})
     assert link(edition_of(closed, Audience.STAFF), 'trust', 'staff').label == 'for the crisis cell'
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_every_group_has_its_sheet_and_every_indicator_its_three_figures(language):
-    draft = draft_of('real', language=language)
-    sheets = page(TrustPage, draft.pages)
-    assert [one.trust.id for one in sheets.sheets] == list(draft.edition.book.trust)
-    text = draft.markdown['reputation/index']
-    shown = page(ReputationPage, draft.pages)
-    assert len(shown.indicators) == len(draft.edition.book.reputation)
-    assert text.count('| **<span id="reputation-') == len(shown.indicators)
