@@ -1,13 +1,11 @@
 """What follows from the starter: indicators, who can be reached, who sits where."""
 
-from datetime import date
-
 import pytest
-from books import draft_of, facts, real, small, whole
+from books import draft_of, facts, real, whole
 
 from generator.facts import reach
+from generator.facts.duty import seated
 from generator.facts.first import MANY, first_tasks
-from generator.facts.readiness import scores
 from generator.model.readiness import Measure, Pillar
 from generator.views.duty import DutyPage
 
@@ -26,7 +24,6 @@ def test_each_pillar_of_the_starter_has_a_score():
     found = facts(loaded).scores
     assert set(found) == set(Pillar)
     assert all(0 <= score <= 100 for score in found.values())
-    assert scores(whole(small()), {}) == {}
 
 
 def test_ten_things_at_most_are_to_be_mended_first():
@@ -36,15 +33,16 @@ def test_ten_things_at_most_are_to_be_mended_first():
     assert len(set(map(repr, tasks))) == len(tasks)
 
 
-def test_the_day_of_issue_is_the_day_of_the_figures():
-    loaded = real()
-    assert facts(loaded).on == date(2026, 11, 20)
-
-
 @pytest.mark.parametrize('id_', whole(real()).playbooks)
 def test_in_no_crisis_of_the_starter_is_a_chair_out_of_reach(id_):
     book = whole(real())
     assert reach.unreachable(book, reach.of_playbook(book.playbooks[id_])) == []
+
+
+def test_those_who_are_paid_to_answer_sit_first():
+    book = whole(real())
+    paid = [one for one in seated(book, book.duty['w49-2026']) if one.is_on_call]
+    assert [(one.role, one.rank) for one in paid] == [('coord', 2), ('tech', 2), ('ciso', 2), ('sec', 2)]
 
 
 def test_the_weeks_of_the_real_handbook_have_somebody_in_every_chair():

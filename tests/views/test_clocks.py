@@ -5,6 +5,7 @@ from books import changed, draft_of, edition_of, page
 
 from generator.render.draft import draft
 from generator.views.clocks import ClocksPage, DutiesPage
+from generator.views.pages import pages
 
 OBLIGATION = """
 {id}:
@@ -69,9 +70,9 @@ def test_within_a_region_what_does_not_bind_us_is_greyed_and_last(loaded):
 
 
 def test_every_obligation_stands_in_one_region(loaded):
-    pages = [one for one in draft_of('real').pages if isinstance(one, DutiesPage)]
-    held = [duty.obligation.id for one in pages for duty in one.duties]
-    assert sorted(held) == sorted(draft_of('real').edition.book.obligations)
+    edition = edition_of(loaded)
+    held = [duty.obligation.id for one in pages(edition) if isinstance(one, DutiesPage) for duty in one.duties]
+    assert sorted(held) == sorted(edition.book.obligations)
     elsewhere = page(DutiesPage, edition_of(loaded), 'LAW-ELSEWHERE')
     assert [duty.obligation.id for duty in elsewhere.duties] == ['not-ours']
 

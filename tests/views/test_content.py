@@ -4,11 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from books import LANGUAGES, SMALL, changed, draft_of, edition_of, page, small
+from books import LANGUAGES, SMALL, changed, edition_of, page, small
 
 from generator.loading.load import load
 from generator.model.marks import Audience
-from generator.model.playbook import TimeBox
 from generator.render.draft import draft
 from generator.views.means import EnvelopesPage
 from generator.views.messages import ManagersKitPage, MessagePage
@@ -56,6 +55,15 @@ def test_managers_have_the_script_and_the_questions():
 
 
 def test_a_rank_is_the_same_for_readers_who_do_not_see_the_others(tmp_path):
+    flood = (SMALL / 'data' / 'risks.yml').read_text('utf-8').replace('fire:', 'flood:', 1)
+    flood = flood.replace('playbook: fire', 'audience: cell').replace('likelihood: 2', 'likelihood: 4')
+    loaded = changed(tmp_path, {'risks.yml': flood})
+    cell, staff = (page(RisksPage, edition_of(loaded, who)) for who in (Audience.CELL, Audience.STAFF))
+    assert [(one.risk.id, one.rank) for one in cell.risks] == [('flood', 1), ('fire', 2)]
+    assert [(one.risk.id, one.rank) for one in staff.risks] == [('fire', 2)]
+
+
+def test_a_register_without_a_risk_is_not_made(tmp_path):
     loaded = changed(tmp_path, {'risks.yml': 'fire: {audience: cell}\n'})
     assert [one for one in pages(edition_of(loaded, Audience.STAFF)) if isinstance(one, RisksPage)] == []
 
@@ -65,12 +73,17 @@ def test_staff_do_not_know_of_the_envelopes():
     assert [one for one in pages(edition_of(small(), Audience.STAFF)) if isinstance(one, EnvelopesPage)] == []
 
 
-def test_a_role_with_something_vital_stands_first_in_its_box():
-    one = page(PlaybookPage, draft_of('real').pages, 'RANSOM')
-    vital = {act.role for act in one.playbook.actions if act.first and act.time_box is TimeBox.FIRST_15_MIN}
-    first = one.boxes[0]
-    assert {role.acts[0].role for role in first.roles[: len(vital)]} >= vital & {first.roles[0].acts[0].role}
-    assert vital
+def test_a_role_with_something_vital_stands_first_in_its_box(tmp_path):
+    acts = (
+        '{role: com, time_box: 0-15 min, do: Speak., kind: communicate}',
+        '{role: log, time_box: 0-15 min, do: Write., kind: log}',
+        '{role: dir, time_box: 0-15 min, do: Decide., kind: decide, first: true}',
+        '{role: log, time_box: 0-15 min, do: Keep the first log., kind: log, first: true}',
+        '{role: com, time_box: 15-60 min, do: Call., kind: communicate, first: true}',
+    )
+    loaded = changed(tmp_path, {'playbooks/fire.yml': f'actions: [{", ".join(acts)}]\n'})
+    one = page(PlaybookPage, edition_of(loaded), 'FIRE')
+    assert [[role.role.code for role in box.roles] for box in one.boxes] == [['LOG', 'DIR', 'COM'], ['COM']]
 
 
 def test_a_risk_that_is_withheld_is_not_on_the_page_of_its_playbook(tmp_path):

@@ -1,9 +1,10 @@
 """Trust sheets and reputation: what must be true first, and what is for the cell alone."""
 
 import pytest
-from books import changed, draft_of, edition_of, page
+from books import changed, edition_of, page
 
 from generator.model.marks import Audience
+from generator.render.draft import draft
 from generator.views.links import link
 from generator.views.trust import TrustPage
 
@@ -30,17 +31,16 @@ def loaded(tmp_path):
 def test_the_condition_stands_before_what_is_done(loaded):
     one = page(TrustPage, edition_of(loaded))
     assert one.sheets[0].is_for_all
-    for draft in (draft_of('real'), draft_of('real', Audience.STAFF)):
-        text = draft.markdown['trust/index']
-        for trust in draft.edition.book.trust.values():
-            assert 0 < text.index(trust.start_condition) < text.index(trust.proof)
+    for audience in (Audience.CELL, Audience.STAFF):
+        text = draft(edition_of(loaded, audience)).markdown['trust/index']
+        assert 0 < text.index('Not before all are safe.') < text.index('A report.')
 
 
 def test_the_budget_is_for_the_cell(loaded):
     assert page(TrustPage, edition_of(loaded)).sheets[0].trust.budget == '5 000 EUR'
     assert page(TrustPage, edition_of(loaded, Audience.STAFF)).sheets[0].trust.budget is None
-    assert 'Budget' not in draft_of('real', Audience.STAFF).markdown['trust/index']
-    assert 'Budget' in draft_of('real').markdown['trust/index']
+    assert 'Budget' not in draft(edition_of(loaded, Audience.STAFF)).markdown['trust/index']
+    assert 'Budget' in draft(edition_of(loaded)).markdown['trust/index']
 
 
 def test_a_sheet_is_called_after_its_group_and_never_after_one_withheld(tmp_path, loaded):
