@@ -17,6 +17,7 @@ from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.render.draft import Draft, draft
+from generator.render.markdown import extensions, to_html
 from generator.views.page import Page
 from generator.views.pages import pages
 
@@ -87,6 +88,13 @@ def draft_of(
 ) -> Draft:
     """Return an edition of the `small` or the `real` handbook, with its pages written out."""
     return draft(edition_of(BOOKS[name](), audience, language, mode))
+
+
+@cache
+def html_of(name: str, audience: Audience, language: str) -> Mapping[str, str]:
+    """Return the HTML of every page of an edition by its target; made once for all that look at it."""
+    known = extensions(ROOT / 'mkdocs.yml')
+    return {target: to_html(text, known) for target, text in draft_of(name, audience, language).markdown.items()}
 
 
 def whole(loaded: Loaded) -> Handbook:

@@ -45,9 +45,10 @@ def quietly(command: Sequence[str | Path], **more: object) -> subprocess.Complet
 
 
 def _bring(kept: Path, to: Path) -> None:
-    """Copy what one store holds into another, with its times: what was used the longest ago is the first to go."""
+    """Put a store in the place of another, with its times: what was used the longest ago is the first to go."""
     if kept.is_dir():
-        shutil.copytree(kept, to, dirs_exist_ok=True)
+        shutil.rmtree(to, ignore_errors=True)
+        shutil.copytree(kept, to)
 
 
 def _tracked() -> list[str]:

@@ -7,17 +7,15 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
-from books import EVERY, LANGUAGES, ROOT, changed, draft_of, edition_of
+from books import EVERY, LANGUAGES, ROOT, changed, draft_of, edition_of, html_of
 
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.render.draft import draft
-from generator.render.markdown import extensions, to_html
 from generator.render.site import tree
 from generator.render.templates import anchor
 
 GOLDEN = Path(__file__).parent / 'golden'
-KNOWN = extensions(ROOT / 'mkdocs.yml')
 PHRASE = 'Alpha Bravo 1 Charlie Delta 2'
 EVERY_EDITION = pytest.mark.parametrize(
     ('name', 'audience', 'language'), [one for one in EVERY if one[1] is not Audience.FACILITATORS]
@@ -79,9 +77,9 @@ def resolved(parts: tuple[str, ...]) -> str:
 
 @EVERY_EDITION
 def test_every_spot_that_a_page_holds_is_there_once(name, audience, language):
-    draft = draft_of(name, Audience(audience), language)
-    for page in draft.pages:
-        spots = Counter(re.findall(r' id="([^"]*)"', to_html(draft.markdown[page.target], KNOWN)))
+    made = html_of(name, audience, language)
+    for page in draft_of(name, audience, language).pages:
+        spots = Counter(re.findall(r' id="([^"]*)"', made[page.target]))
         assert [target for target in page.holds if spots[anchor(target)] != 1] == [], page.code
         assert [spot for spot, times in spots.items() if times > 1] == [], page.code
 
