@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import yaml
+
 from generator.editions.edition import Edition, EditionMode, Whole, edition
 from generator.editions.words import Words
 from generator.facts.book import Facts, facts_of
@@ -16,7 +18,7 @@ from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.proofs.built import Built
 from generator.render.manuscript import Manuscript, manuscript
-from generator.render.markdown import extensions
+from generator.render.markdown import extensions, to_html
 from generator.render.output import Build, Progress
 from generator.render.store import Store
 from generator.views.page import Page
@@ -26,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 SMALL = Path(__file__).parent / 'small'
 TODAY = date(2026, 11, 22)
 LANGUAGES = ('en', 'fr')
+READERS = (Audience.STAFF, Audience.CELL, Audience.FACILITATORS)
 AnyPage = TypeVar('AnyPage', bound=Page)
 
 
@@ -39,6 +42,19 @@ def small() -> Loaded:
 def real() -> Loaded:
     """Return the handbook of the repository, without a private folder."""
     return _read(ROOT)
+
+
+BOOKS = {'small': small, 'real': real}
+
+
+def languages(name: str) -> list[str]:
+    """Return the languages of the `small` or the `real` handbook, as they are written."""
+    settings = (SMALL if name == 'small' else ROOT) / 'data' / 'handbook.yml'
+    return yaml.load(settings.read_text('utf-8'), yaml.BaseLoader)['languages']  # noqa: S506 - all texts, nothing built
+
+
+EVERY = [(name, audience, language) for name in BOOKS for audience in READERS for language in languages(name)]
+"""Every edition of both handbooks: what holds of the generator holds of all, whatever a company writes in `data/`."""
 
 
 def changed(folder: Path, over: Mapping[str, str]) -> Loaded:
@@ -74,7 +90,14 @@ def draft_of(
     name: str, audience: Audience = Audience.CELL, language: str = 'en', mode: EditionMode = EditionMode.LIVE
 ) -> Manuscript:
     """Return an edition of the `small` or the `real` handbook, with its pages written out."""
-    return manuscript(edition_of({'small': small, 'real': real}[name](), audience, language, mode))
+    return manuscript(edition_of(BOOKS[name](), audience, language, mode))
+
+
+@cache
+def html_of(name: str, audience: Audience, language: str) -> Mapping[str, str]:
+    """Return the HTML of every page of an edition by its target; made once for all that look at it."""
+    known = extensions(ROOT / 'mkdocs.yml')
+    return {target: to_html(text, known) for target, text in draft_of(name, audience, language).markdown.items()}
 
 
 def building(target: Path, progress: Progress = lambda step, detail='': None) -> Build:  # noqa: ARG005

@@ -10,6 +10,8 @@ from books import ROOT
 from projects import alone
 
 SAID = 'said.txt'
+STORE = Path('.cache') / 'store'
+"""What is dear to make and was made before, by the digest of all it depends on; it may be there or not."""
 
 
 def made(shared: Path) -> Path:
@@ -21,8 +23,11 @@ def made(shared: Path) -> Path:
             for name in _tracked():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(ROOT / name, folder / name)
+            _bring(ROOT / STORE, folder / STORE)
             done = make(folder)
             assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
+            if os.environ.get('CI'):
+                _bring(folder / STORE, ROOT / STORE)
             (folder.parent / SAID).write_text(done.stdout, 'utf-8')
     return folder
 
@@ -37,6 +42,13 @@ def make(folder: Path) -> subprocess.CompletedProcess[str]:
 def quietly(command: Sequence[str | Path], **more: object) -> subprocess.CompletedProcess[str]:
     """Run a command, and return what it said."""
     return subprocess.run(command, capture_output=True, text=True, check=False, **more)
+
+
+def _bring(kept: Path, to: Path) -> None:
+    """Put a store in the place of another, with its times: what was used the longest ago is the first to go."""
+    if kept.is_dir():
+        shutil.rmtree(to, ignore_errors=True)
+        shutil.copytree(kept, to)
 
 
 def _tracked() -> list[str]:

@@ -1,4 +1,4 @@
-"""What all tests share: one build of the small handbook, and the order in which two workers take the tests."""
+"""What all tests share: one build of the small handbook, one of the real one, and the order of the tests."""
 
 import os
 import shutil
@@ -9,15 +9,17 @@ import clones
 import pytest
 from books import TODAY
 from projects import alone, lay_out
-from promises.built import Built
-from xdist.scheduler import WorkStealingScheduling
 
 from generator import pipeline
 from generator.pipeline import Order
 
-MADE_LATE = frozenset({'clone', 'handbook'})
-"""Fixtures that stand on the whole handbook, which takes most of the time to make."""
-LONGEST_FIRST = ('test_fresh_clone.py', 'test_repeatable.py', 'test_pipeline.py', 'test_serving.py')
+pytest_plugins = ('browsing',)
+
+MADE_LATE = 'clone'
+"""The fixture that takes most of the time to make: the whole handbook."""
+MAKES_IT = 'test_one_command_makes_the_handbook'
+NEXT = ('test_pipeline.py', 'test_repeatable.py', 'test_serving.py')
+"""Long tests, which wait for nothing."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,20 +28,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, and leave to the end what waits for it, so that no worker idles meanwhile."""
-    rank = {name: number for number, name in enumerate(LONGEST_FIRST)}
+    """Begin with what makes the whole handbook, and leave to the end what waits for it.
 
-    def turn(item: pytest.Item) -> tuple[int, bool]:
-        waits = not MADE_LATE.isdisjoint(getattr(item, 'fixturenames', ()))
-        return rank.get(item.path.name, len(rank)), waits
+    A worker is given one test after the other (`maxschedchunk` in pyproject.toml). So one makes the handbook, in two
+    processes, and another does all that needs none of it meanwhile; then both look at what was made.
+    """
+
+    def turn(item: pytest.Item) -> int:
+        if item.name == MAKES_IT:
+            return 0
+        if MADE_LATE in getattr(item, 'fixturenames', ()):
+            return 3
+        return 1 if item.path.name in NEXT else 2
 
     items.sort(key=turn)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> WorkStealingScheduling:
-    """Let a worker that has nothing left take from the other."""
-    return WorkStealingScheduling(config, log)
 
 
 @pytest.fixture(scope='session')
@@ -66,12 +68,6 @@ def built(shared: Path) -> Path:
 def clone(shared: Path) -> Path:
     """Return a fresh copy of the repository in which `make handbook` was run, once for all workers; change nothing."""
     return clones.made(shared)
-
-
-@pytest.fixture(scope='session')
-def handbook(clone: Path) -> Built:
-    """Return the handbook of the repository as it was built: every edition, its site and its binder."""
-    return Built(clone / 'dist')
 
 
 @pytest.fixture

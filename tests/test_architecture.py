@@ -27,21 +27,47 @@ def tree(module):
     return ast.parse(module.read_text('utf-8'))
 
 
-@pytest.mark.parametrize('module', MODULES, ids=name)
-def test_a_module_is_short_and_told(module):
-    assert len(module.read_text('utf-8').splitlines()) <= LONGEST
-    assert ast.get_docstring(tree(module))
-    assert module.stem not in VAGUE
+def test_modules_are_short_and_told():
+    assert len(MODULES) > 100
+    assert [wrong for module in MODULES for wrong in faults_of_module(module)] == []
 
 
-@pytest.mark.parametrize('module', MODULES, ids=name)
-def test_a_function_fits_on_half_a_screen(module):
-    for function in functions(module):
-        told = ast.get_docstring(function, clean=False)
-        lines = function.end_lineno - function.lineno + 1 - (told.count('\n') + 1 if told else 0)
-        forks = 1 + sum(isinstance(node, FORKS) for node in ast.walk(function))
-        assert lines <= DEEPEST, function.name
-        assert forks <= MOST_FORKS, function.name
+def test_functions_fit_on_half_a_screen():
+    every = [(name(module), function) for module in MODULES for function in functions(module)]
+    assert len(every) > len(MODULES)
+    assert [f'{where}: {wrong}' for where, function in every for wrong in faults_of_function(function)] == []
+
+
+def faults_of_module(module):
+    lines = len(module.read_text('utf-8').splitlines())
+    if lines > LONGEST:
+        yield f'{name(module)} has {lines} lines, and may have {LONGEST}'
+    if not ast.get_docstring(tree(module)):
+        yield f'{name(module)} has no docstring'
+    if module.stem in VAGUE:
+        yield f'{name(module)} has a name that says nothing'
+
+
+def faults_of_function(function):
+    told = ast.get_docstring(function, clean=False)
+    lines = function.end_lineno - function.lineno + 1 - (told.count('\n') + 1 if told else 0)
+    forks = 1 + sum(isinstance(node, FORKS) for node in ast.walk(function))
+    if lines > DEEPEST:
+        yield f'{function.name} has {lines} lines, and may have {DEEPEST}'
+    if forks > MOST_FORKS:
+        yield f'{function.name} has {forks} forks, and may have {MOST_FORKS}'
+
+
+@pytest.mark.parametrize(
+    ('source', 'faults'),
+    [
+        ('def f():\n' + '    x()\n' * DEEPEST, ['f has 41 lines, and may have 40']),
+        ('def f(x):\n' + '    x if x else x\n' * MOST_FORKS, ['f has 11 forks, and may have 10']),
+        ('def f():\n    """Say.\n' + '\n' * DEEPEST + '    """\n', []),
+    ],
+)
+def test_a_function_that_is_too_long_would_be_told(source, faults):
+    assert list(faults_of_function(ast.parse(source).body[0])) == faults
 
 
 def test_only_the_command_line_speaks():

@@ -7,10 +7,9 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from books import edition_of, facts, real, small, whole
+from books import changed, edition_of, facts, real, small, whole
 
 from generator.checks.fixed import FIXED
-from generator.facts.book import Facts
 from generator.loading.load import Loaded
 from generator.model.marks import Audience
 from generator.model.part import Part
@@ -61,7 +60,7 @@ def test_no_fact_is_a_secret_of_an_entry(loaded, audience):
     assert said & {secret.value for secret in edition_of(loaded, audience).secrets} == set()
 
 
-def test_every_edition_has_the_same_facts():
-    assert facts(real()) is facts(real())
-    assert isinstance(edition_of(real()).facts, Facts)
-    assert edition_of(real()).facts is facts(real())
+@pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL, Audience.FACILITATORS])
+def test_facts_are_those_of_the_whole_book_whoever_reads(tmp_path, audience):
+    loaded = changed(tmp_path, {'risks.yml': 'fire: {audience: cell}\n'})
+    assert edition_of(loaded, audience).facts.ranks == {'fire': 1}

@@ -1,7 +1,6 @@
 """Who can still be called when something is down."""
 
-import pytest
-from books import changed, real, small, whole
+from books import changed, small, whole
 
 from generator.facts import reach
 from generator.facts.reach import Loss
@@ -68,9 +67,3 @@ def test_each_thing_is_lost_once_and_nothing_is_no_loss():
     losses = list(reach.single_losses(whole(small())))
     assert Loss() not in losses
     assert len(losses) == len(set(losses)) == len(Dependency) - 1 + len(whole(small()).sites)
-
-
-@pytest.mark.parametrize('id_', whole(real()).playbooks)
-def test_in_no_crisis_of_the_starter_is_a_chair_out_of_reach(id_):
-    book = whole(real())
-    assert reach.unreachable(book, reach.of_playbook(book.playbooks[id_])) == []

@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
-from books import changed, facts, real, small, whole
+from books import changed, facts, small, whole
 
 from generator.facts.answered import Answer, answer
-from generator.facts.first import MANY, first_tasks
 from generator.facts.readiness import State, scores
-from generator.model.readiness import Evidence, Measure, Pillar
+from generator.model.readiness import Assessment, Evidence
 
 INDICATOR = """
 one:
@@ -120,33 +119,17 @@ def test_an_action_counts_as_overdue_after_thirty_days(tmp_path):
     assert [overdue('2026-10-01'), overdue('2026-11-10'), overdue('2026-10-01', 'done')] == [1, 0, 0]
 
 
-@pytest.mark.parametrize('measure', Measure)
-def test_each_measure_is_used_once_by_the_starter_and_gives_a_figure(measure):
-    loaded = real()
-    (id_,) = [one.id for one in whole(loaded).indicators.values() if one.measure is measure]
-    found = facts(loaded).readings[id_]
-    assert found.value is not None
-    assert found.value >= 0
-
-
-def test_each_pillar_of_the_starter_has_a_score():
-    loaded = real()
-    found = facts(loaded).scores
-    assert set(found) == set(Pillar)
-    assert all(0 <= score <= 100 for score in found.values())
+def test_without_indicators_no_pillar_has_a_score():
     assert scores(whole(small()), {}) == {}
 
 
-def test_ten_things_at_most_are_to_be_mended_first():
-    loaded = real()
-    tasks = first_tasks(facts(loaded))
-    assert 0 < len(tasks) <= MANY
-    assert len(set(map(repr, tasks))) == len(tasks)
+def test_the_day_of_issue_is_the_day_of_the_figures(tmp_path):
+    loaded = changed(tmp_path, {'handbook.yml': 'issued_on: 2027-06-01'})
+    assert facts(loaded).on == date(2027, 6, 1)
 
 
 def question(evidence, missing=None):
-    one = next(iter(whole(real()).assessment.values()))
-    return one.model_copy(update={'evidence': tuple(Evidence(entry=entry) for entry in evidence), 'missing': missing})
+    return Assessment.model_construct(evidence=tuple(Evidence(entry=entry) for entry in evidence), missing=missing)
 
 
 @pytest.mark.parametrize(
@@ -162,18 +145,10 @@ def question(evidence, missing=None):
     ],
 )
 def test_an_answer_is_whole_partial_or_none(evidence, missing, expected):
-    assert answer(whole(real()), question(evidence, missing), {}) is expected
+    assert answer(whole(small()), question(evidence, missing), {}) is expected
 
 
-def test_an_indicator_answers_only_when_it_is_met():
-    loaded = real()
-    readings = facts(loaded).readings
-    states = {one.state: id_ for id_, one in readings.items()}
-    book = whole(loaded)
-    assert answer(book, question((f'indicators/{states[State.MET]}',)), readings) is Answer.ANSWERED
-    assert answer(book, question((f'indicators/{states[State.MISSED]}',)), readings) is Answer.OPEN
-
-
-def test_the_day_of_issue_is_the_day_of_the_figures():
-    loaded = real()
-    assert facts(loaded).on == date(2026, 11, 20)
+@pytest.mark.parametrize(('value', 'expected'), [(100, Answer.ANSWERED), (99, Answer.OPEN), (49, Answer.OPEN)])
+def test_an_indicator_answers_only_when_it_is_met(tmp_path, value, expected):
+    readings = {'one': reading(tmp_path, f'value: {value}')}
+    assert answer(whole(small()), question(('indicators/one',)), readings) is expected

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from books import ROOT, draft_of, edition_of, small, words
+from books import BOOKS, ROOT, draft_of, edition_of, html_of, languages, small, words
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -203,13 +203,11 @@ def test_pages_have_no_trailing_spaces_and_end_with_one_line(mode):
         assert [line for line in text.splitlines() if line != line.rstrip()] == []
 
 
-def test_no_page_of_the_real_handbook_shows_markup_as_text():
-    for name in ('small', 'real'):
-        for language in ('en', 'fr'):
-            draft = draft_of(name, language=language)
-            for target, text in draft.markdown.items():
-                shown = html.unescape(TAGS.sub('', to_html(text, KNOWN)))
-                assert not re.search(r'\*\*|</?(div|span|a|p)\b|\]\(|\{\{|\{:|markdown>', shown), f'{name} {target}'
+@pytest.mark.parametrize(('name', 'language'), [(name, language) for name in BOOKS for language in languages(name)])
+def test_no_page_shows_markup_as_text(name, language):
+    for target, made in html_of(name, Audience.CELL, language).items():
+        shown = html.unescape(TAGS.sub('', made))
+        assert not re.search(r'\*\*|</?(div|span|a|p)\b|\]\(|\{\{|\{:|markdown>', shown), target
 
 
 def test_templates_hold_no_words_of_one_language_alone():

@@ -1,10 +1,10 @@
 """Levels, cascade and the card of all staff."""
 
-from books import changed, draft_of, edition_of, page, small
+from books import changed, edition_of, page, small
 
 from generator.model.marks import Audience
 from generator.render.manuscript import manuscript
-from generator.views.activation import CascadePage, LevelsPage, StaffCardPage
+from generator.views.activation import CascadePage, LevelsPage
 
 
 def test_levels_stand_in_order_whatever_the_order_of_the_file(tmp_path):
@@ -50,10 +50,3 @@ def test_a_number_that_failed_is_not_shown(tmp_path):
     failed = f'p-02: {{contacts: [{tried}, {{kind: landline, value: +33 1 99 00 77 77}}]}}\n'
     one = page(CascadePage, edition_of(changed(tmp_path, {'people.yml': failed})))
     assert [point.value for point in one.chairs[0].seats[0].phones] == ['+33 1 99 00 77 77']
-
-
-def test_the_card_of_all_staff_tells_both_numbers():
-    one = page(StaffCardPage, draft_of('real', Audience.STAFF).pages)
-    assert one.alert.is_phone
-    assert one.second_alert is not None
-    assert len(one.lines) <= 9

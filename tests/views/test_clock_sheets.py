@@ -1,7 +1,7 @@
 """The clock sheet of a scenario: what stands first, what goes with it, and what is never hidden."""
 
 import pytest
-from books import changed, draft_of, edition_of, page
+from books import changed, edition_of, page
 
 from generator.model.marks import Audience
 from generator.render.manuscript import manuscript
@@ -243,17 +243,6 @@ def test_a_scenario_that_brings_no_duty_has_no_sheet(tmp_path):
     over = {'playbooks/fire.yml': 'obligations: []\nno_obligation_reason: None\n'}
     pages = manuscript(edition_of(changed(tmp_path, over))).pages
     assert 'FIRE/CLOCKS' not in {one.code for one in pages}
-
-
-def test_every_scenario_of_the_real_handbook_with_duties_has_its_sheet():
-    cell = draft_of('real')
-    sheets = {one.id: one for one in cell.pages if isinstance(one, ClockSheet)}
-    assert set(sheets) == {id_ for id_, book in cell.edition.book.playbooks.items() if book.obligations}
-    for id_, one in sheets.items():
-        told = {line.clock.obligation.id for line in (*one.filings, *one.besides)}
-        greyed = {greyed.link.target for greyed in one.others}
-        named = told | {target.removeprefix('obligations/') for target in greyed if target}
-        assert named == set(cell.edition.book.playbooks[id_].obligations)
 
 
 def test_an_account_of_ours_stands_where_something_is_filed(tmp_path):

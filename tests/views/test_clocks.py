@@ -3,9 +3,9 @@
 import pytest
 from books import changed, draft_of, edition_of, page
 
-from generator.model.duration import Duration, Promptness
 from generator.render.manuscript import manuscript
 from generator.views.clocks import ClocksPage, DutiesPage
+from generator.views.pages import pages
 
 OBLIGATION = """
 {id}:
@@ -70,9 +70,9 @@ def test_within_a_region_what_does_not_bind_us_is_greyed_and_last(loaded):
 
 
 def test_every_obligation_stands_in_one_region(loaded):
-    pages = [one for one in draft_of('real').pages if isinstance(one, DutiesPage)]
-    held = [duty.obligation.id for one in pages for duty in one.duties]
-    assert sorted(held) == sorted(draft_of('real').edition.book.obligations)
+    edition = edition_of(loaded)
+    held = [duty.obligation.id for one in pages(edition) if isinstance(one, DutiesPage) for duty in one.duties]
+    assert sorted(held) == sorted(edition.book.obligations)
     elsewhere = page(DutiesPage, edition_of(loaded), 'LAW-ELSEWHERE')
     assert [duty.obligation.id for duty in elsewhere.duties] == ['not-ours']
 
@@ -123,14 +123,6 @@ def test_a_duty_that_has_begun_binds(tmp_path):
     one = page(ClocksPage, edition_of(changed(tmp_path, {'obligations.yml': text})))
     assert 'begun' in {clock.obligation.id for clock in one.running}
     assert one.others == []
-
-
-def test_clocks_of_the_real_handbook_stand_in_order():
-    running = [clock for clock in page(ClocksPage, draft_of('real').pages).running if clock.after is None]
-    minutes = [clock.step.deadline.minutes for clock in running if isinstance(clock.step.deadline, Duration)]
-    assert minutes == sorted(minutes)
-    at_once = [clock.step.deadline is Promptness.IMMEDIATELY for clock in running]
-    assert at_once == sorted(at_once, reverse=True)
 
 
 def test_a_clock_is_reckoned_from_its_start_and_the_line_is_left_to_fill_in():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from books import LANGUAGES, changed, draft_of, edition_of, page, small
+from books import EVERY, LANGUAGES, changed, draft_of, edition_of, page, small
 
 from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
@@ -12,8 +12,8 @@ from generator.model.marks import Audience
 from generator.views.front_page import FrontPage
 
 
-def front(audience: Audience, name: str = 'small', language: str = 'en') -> FrontPage:
-    return page(FrontPage, draft_of(name, audience, language).pages)
+def front(audience: Audience, language: str = 'en') -> FrontPage:
+    return page(FrontPage, draft_of('small', audience, language).pages)
 
 
 def steps(one: FrontPage) -> list[Sequence[str | ContactPoint]]:
@@ -41,22 +41,19 @@ def test_a_number_may_be_named_without_spaces(tmp_path):
     assert numbers == ['+33 1 99 00 10 01', '+33 6 39 98 10 02']
 
 
-@pytest.mark.parametrize('name', ['small', 'real'])
-@pytest.mark.parametrize('language', LANGUAGES)
-@pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL])
+@pytest.mark.parametrize(('name', 'audience', 'language'), EVERY)
 def test_no_name_of_a_number_is_printed(name, language, audience):
     text = draft_of(name, audience, language).markdown['front_page/index']
     assert '{{' not in text.replace('\\', '')
 
 
-@pytest.mark.parametrize('name', ['small', 'real'])
 @pytest.mark.parametrize('language', LANGUAGES)
-def test_staff_have_no_second_box_and_no_number_of_a_bridge(name, language):
-    one = front(Audience.STAFF, name, language)
-    cell = draft_of(name, Audience.CELL, language).edition.book
+def test_staff_have_no_second_box_and_no_number_of_a_bridge(language):
+    one = front(Audience.STAFF, language)
+    cell = draft_of('small', Audience.CELL, language).edition.book
     bridges = [cell.resources[id_].number for id_ in (cell.front_page.bridge, cell.front_page.second_bridge)]
     assert list(one.on_call) == []
-    text = draft_of(name, Audience.STAFF, language).markdown['front_page/index']
+    text = draft_of('small', Audience.STAFF, language).markdown['front_page/index']
     assert all(bridge is not None and bridge.value not in text for bridge in bridges)
     assert cell.organisation.alert_number.value in text
 

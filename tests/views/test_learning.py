@@ -3,14 +3,11 @@
 from datetime import date
 
 import pytest
-from books import LANGUAGES, changed, draft_of, edition_of, page
+from books import changed, edition_of, page
 
-from generator.facts import improving
-from generator.model.learning import ImprovementStatus
 from generator.model.marks import Audience
-from generator.render.templates import plain
 from generator.views.improvements import ImprovePage
-from generator.views.learning import CellReviewsPage, ReviewPage, ReviewsPage
+from generator.views.learning import CellReviewsPage, ReviewPage
 from generator.views.pages import pages
 
 REVIEW = """
@@ -83,18 +80,6 @@ def test_a_lesson_leads_to_what_it_changes_and_to_what_is_done(tmp_path):
     assert [one.is_withheld for one in hidden.entries] == [False, False, True]
 
 
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_staff_have_the_summary_the_figures_and_the_lessons_alone(language):
-    staff, cell = (draft_of('real', audience, language) for audience in (Audience.STAFF, Audience.CELL))
-    for review in cell.edition.book.reviews.values():
-        open_, closed = (draft.markdown[f'reviews/{review.id}'] for draft in (staff, cell))
-        assert review.summary_shareable in open_
-        assert all(lesson.text in open_ for lesson in review.lessons)
-        own = (*review.worked_well, *review.did_not_work, *review.causes, *(one.fact for one in review.timeline))
-        assert [text for text in own if plain(text) in open_] == []
-        assert [text for text in own if plain(text) not in closed] == []
-
-
 def test_the_look_of_the_cell_at_itself_is_for_the_cell(loaded):
     cell, staff = (edition_of(loaded, audience) for audience in (Audience.CELL, Audience.STAFF))
     assert page(ReviewPage, cell).cell_review.target == 'cell_reviews/own'
@@ -123,25 +108,3 @@ def test_of_many_entries_changed_the_list_and_their_number_are_told(loaded):
         ('ROLES (4)', 'roles/index'),
         ('Fire', 'playbooks/fire'),
     ]
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_an_open_improvement_carries_its_day_for_machines_and_a_finished_one_does_not(language):
-    draft = draft_of('real', language=language)
-    text = draft.markdown['improvements/index']
-    for one in draft.edition.book.improvements.values():
-        assert f'id="improvements-{one.id}"' in text
-        line = next(line for line in text.splitlines() if f'id="improvements-{one.id}"' in line)
-        assert (f'datetime="{one.due}"' in line) is improving.is_open(one)
-        if one.status is ImprovementStatus.ABANDONED:
-            assert one.abandon_reason in text
-
-
-def test_the_latest_review_stands_first_and_says_what_is_still_open():
-    draft = draft_of('real')
-    one = page(ReviewsPage, draft.pages)
-    started = [listed.review.started for listed in one.reviews]
-    assert started == sorted(started, reverse=True)
-    assert {listed.review.id for listed in one.reviews} == set(draft.edition.book.reviews)
-    assert any(listed.still_open for listed in one.reviews)
-    assert [incident.id for incident, *_ in one.incidents] == list(draft.edition.book.incidents)

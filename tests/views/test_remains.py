@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-from books import LANGUAGES, changed, draft_of, edition_of, page
+from books import changed, edition_of, page
 
 from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
@@ -37,16 +36,6 @@ def test_in_an_exercise_each_is_called_by_as_many_dead_numbers(tmp_path):
     live, exercise = (numbers(edition_of(loaded, mode=mode)) for mode in EditionMode)
     assert {who: len(held) for who, held in live.items()} == {who: len(held) for who, held in exercise.items()}
     assert {number for held in exercise.values() for number in held} == {DEAD_NUMBER}
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_in_an_exercise_of_the_real_handbook_every_chair_has_a_number(language):
-    made = draft_of('real', Audience.CELL, language, EditionMode.EXERCISE)
-    found = [one for one in made.pages if isinstance(one, RemainsPage)]
-    assert found
-    for one in found:
-        assert all(any(points for _, points in chair.people) for chair in one.remains.ways), one.code
-        assert DEAD_NUMBER in made.markdown[f'remains/{one.id}']
 
 
 def test_those_who_may_not_see_numbers_see_who_is_called(tmp_path):

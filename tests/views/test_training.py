@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pytest
-from books import LANGUAGES, changed, draft_of, edition_of, page
+from books import LANGUAGES, changed, edition_of, page
 
 from generator.model.duration import Duration, Unit
 from generator.model.marks import Audience
@@ -13,7 +12,7 @@ from generator.views.calendar import CalendarPage
 from generator.views.days import later, month
 from generator.views.links import link
 from generator.views.pages import pages
-from generator.views.training import FOUNDING, TrainingPage, TrainingsPage
+from generator.views.training import TrainingPage, TrainingsPage
 
 MODULE = """
 drill: null
@@ -76,25 +75,6 @@ def test_the_three_themes_are_covered_or_not_in_the_year_to_come(tmp_path):
     ]
 
 
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_the_starter_covers_the_three_themes(language):
-    one = page(TrainingsPage, draft_of('real', language=language).pages)
-    assert [line.theme for line in one.themes if line.days] == list(FOUNDING)
-    assert len(one.modules) == len(draft_of('real').edition.book.training)
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_the_cases_stand_before_the_answers_and_the_answers_apart(language):
-    draft = draft_of('real', language=language)
-    sheets = [one for one in draft.pages if isinstance(one, TrainingPage) and one.cases]
-    assert sheets
-    for one in sheets:
-        front, _, back = draft.markdown[one.target].partition('<div class="answers" markdown>')
-        answers = [case.page.target for case in one.cases if case.page and case.page.target]
-        assert not [target for target in answers if f'handbook:{target})' in front]
-        assert [target for target in answers if f'handbook:{target})' not in back] == []
-
-
 def test_a_sheet_gives_counts_and_the_page_that_answers(tmp_path):
     one = page(TrainingPage, of(tmp_path), 'TRN-MEDIA')
     assert [case.page and case.page.code for case in one.cases] == ['COM', None]
@@ -111,31 +91,6 @@ def test_what_is_closed_to_staff_has_no_page_and_no_name_there(tmp_path):
     listed = page(TrainingsPage, shown)
     assert [line.link.code for line in listed.modules] == ['TRN-MEDIA']
     assert link(shown, 'training', 'closed').is_withheld
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-@pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL, Audience.FACILITATORS])
-def test_the_calendar_holds_twelve_months_in_order(audience, language):
-    one = page(CalendarPage, draft_of('real', audience, language).pages)
-    days = [item.day for held in one.months for item in held.items]
-    assert days == sorted(days)
-    assert one.start <= days[0] <= days[-1] < one.end == date(2027, 11, 20)
-    assert len({held.name for held in one.months}) == len(one.months)
-
-
-def test_the_calendar_tells_meetings_training_exercises_and_events():
-    one = page(CalendarPage, draft_of('real').pages)
-    kinds = {(item.to.target or '').partition('/')[0] for held in one.months for item in held.items}
-    assert kinds == {'meetings', 'training', 'exercises', 'events'}
-
-
-def test_an_unannounced_exercise_is_in_the_calendar_of_facilitators_alone():
-    def told(audience):
-        one = page(CalendarPage, draft_of('real', audience).pages)
-        return {item.to.target for held in one.months for item in held.items}
-
-    assert 'exercises/callout-2027-q1' in told(Audience.FACILITATORS)
-    assert 'exercises/callout-2027-q1' not in told(Audience.CELL) | told(Audience.STAFF)
 
 
 def test_a_calendar_without_a_day_is_not_made(tmp_path):

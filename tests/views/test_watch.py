@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pytest
-from books import LANGUAGES, changed, draft_of, edition_of, page
+from books import changed, edition_of, page
 
 from generator.model.marks import Audience
 from generator.model.watch import EventKind
@@ -62,18 +61,3 @@ def test_a_report_is_due_within_fifteen_days_unless_a_day_is_set(tmp_path):
 
 def test_an_event_that_is_closed_to_staff_is_not_there(tmp_path):
     assert [line.event.id for line in page(EventsPage, of(tmp_path, Audience.STAFF)).coming] == ['fair']
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_the_starter_has_each_kind_of_event_in_the_year(language):
-    one = page(EventsPage, draft_of('real', language=language).pages)
-    assert [kind for kind, many in one.kinds if not many] == []
-
-
-@pytest.mark.parametrize('language', LANGUAGES)
-def test_every_source_and_signal_of_the_starter_is_told(language):
-    draft = draft_of('real', language=language)
-    one = page(WatchPage, draft.pages)
-    told = draft.markdown[one.target]
-    assert [id_ for id_ in draft.edition.book.watch if f'id="watch-{id_}"' not in told] == []
-    assert [id_ for id_ in draft.edition.book.signals if f'id="signals-{id_}"' not in told] == []

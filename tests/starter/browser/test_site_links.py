@@ -13,7 +13,17 @@ from books import LANGUAGES, ROOT
 EDITIONS = pytest.mark.parametrize(
     'edition', [f'{one}/{language}' for one in ('staff', 'cell') for language in LANGUAGES]
 )
-TWO_CLICKS = ('cards', 'roles', 'contacts', 'messages', 'obligations', 'playbooks', 'activation')
+TWO_CLICKS = (
+    'activation',
+    'cards',
+    'clock-sheets',
+    'contacts',
+    'forms',
+    'messages',
+    'obligations',
+    'playbooks',
+    'roles',
+)
 FETCHING = {'script': 'src', 'img': 'src', 'iframe': 'src', 'source': 'src', 'object': 'data'}
 ALERT = 'tel:+33199000001'
 
