@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.status import Status
 
-from generator import explain, pipeline, serving, upkeep
+from generator import explain, generated, pipeline, serving
 from generator.doctor.findings import Scope
 from generator.doctor.visit import visit
 from generator.editions.edition import EditionMode
@@ -212,16 +212,19 @@ def explain_rule(rule: str | None) -> None:
 @_ROOT
 def schema(root: Path) -> None:
     """Write the JSON Schemas and editor settings that give completion while editing YAML."""
-    click.echo(f'{upkeep.write_schemas(root)} files written in {upkeep.SCHEMAS}/ and .vscode/')
+    click.echo(f'{generated.write_schemas(root)} files written in {generated.SCHEMAS}/ and .vscode/')
 
 
 @main.command()
 @_ROOT
 def catalogue(root: Path) -> None:
-    """Bring data/translations up to date: new texts are added without a translation, none is lost."""
+    """Bring the catalogues of translations up to date: new texts are added without one, none is lost.
+
+    They are data/translations/ and, where the project has that folder, generator/locale/ with the words of the pages.
+    """
     problems: list[Problem] = []
-    for language, missing in upkeep.renew_catalogues(root, problems):
-        click.echo(f'{language}: {missing} texts without a translation')
+    for path, missing in generated.write_catalogues(root, problems):
+        click.echo(f'{path}: {missing} {"text" if missing == 1 else "texts"} without a translation')
     _tell(problems, Format.TEXT)
     sys.exit(PROBLEMS if problems else 0)
 

@@ -145,19 +145,19 @@ def _drafts(order: Order) -> tuple[list[Draft], list[Problem]]:
         return [], sorted(problems)
     order.progress('Writing the pages')
     outdated = order.emergency and any(map(checks.is_age, problems))
-    drafts = [draft(replace(one, is_outdated=outdated)) for one in editions(order, loaded)]
+    drafts = [draft(replace(one, is_outdated=outdated)) for one in editions(order, loaded, problems)]
     problems += [problem for one in drafts for problem in _page_proofs(loaded.handbook, one)]
     return drafts, sorted(problems)
 
 
-def editions(order: Order, loaded: Loaded) -> Iterator[Edition]:
+def editions(order: Order, loaded: Loaded, problems: list[Problem]) -> Iterator[Edition]:
     """Yield the editions asked for, audience by audience, in each language."""
     if loaded.handbook is None:
         return
     whole = Whole(loaded.handbook, loaded.catalogues, facts_of(loaded.handbook, loaded.catalogues))
     for audience in dict.fromkeys(order.audiences):
         for language in dict.fromkeys(order.languages or loaded.handbook.handbook.languages):
-            words = Words(language, catalogue.read_words(language, []))
+            words = Words(language, catalogue.read_words(language, problems, order.root))
             yield edition(whole, audience, words, order.mode)
 
 

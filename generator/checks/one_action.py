@@ -24,10 +24,11 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from generator.checks import words
-from generator.checks.context import Context, Wording
+from generator.checks.context import Context
 from generator.checks.joined import is_read, joined
 from generator.checks.orders import orders
 from generator.checks.verb_first import is_verb
+from generator.model.catalogue import Wording
 from generator.model.problem import Problem, Severity
 
 RULE = 'one-action'

@@ -15,8 +15,9 @@ How to mend it: name the role ("Call DIR"); numbers belong to people.yml and con
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context, Wording
+from generator.checks.context import Context
 from generator.checks.orders import Order, orders
+from generator.model.catalogue import Wording
 from generator.model.cell import Person
 from generator.model.problem import Problem, Severity
 

@@ -7,7 +7,8 @@ import pytest
 from books import LANGUAGES, SMALL, changed, draft_of, edition_of, real, small, whole
 
 from generator.editions.dead_numbers import DEAD_NUMBER
-from generator.editions.edition import EditionMode, Wording
+from generator.editions.edition import EditionMode
+from generator.model.catalogue import Wording
 from generator.editions.marked import Untranslated
 from generator.loading.load import load
 from generator.model.contact import ContactPoint
