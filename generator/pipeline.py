@@ -155,10 +155,10 @@ def editions(order: Order, loaded: Loaded, problems: list[Problem]) -> Iterator[
     if loaded.handbook is None:
         return
     whole = Whole(loaded.handbook, loaded.catalogues, facts_of(loaded.handbook, loaded.catalogues))
+    languages = dict.fromkeys(order.languages or loaded.handbook.handbook.languages)
+    spoken = [Words(language, catalogue.read_words(language, problems, order.root)) for language in languages]
     for audience in dict.fromkeys(order.audiences):
-        for language in dict.fromkeys(order.languages or loaded.handbook.handbook.languages):
-            words = Words(language, catalogue.read_words(language, problems, order.root))
-            yield edition(whole, audience, words, order.mode)
+        yield from (edition(whole, audience, words, order.mode) for words in spoken)
 
 
 def _page_proofs(whole: Handbook, one: Draft) -> Iterator[Problem]:

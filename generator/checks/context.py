@@ -42,6 +42,11 @@ class Context:
         """Return the figures that handbook.yml judges by."""
         return self.handbook.handbook.thresholds
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return every language that texts are in: the one they were written in, then those of the translations."""
+        return tuple(dict.fromkeys((self.handbook.handbook.language, *self.catalogues)))
+
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """Return every text of every entry; found once, as walking them all is most of the work."""

@@ -8,9 +8,9 @@ from books import LANGUAGES, SMALL, changed, draft_of, edition_of, real, small, 
 
 from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
-from generator.model.catalogue import Wording
 from generator.editions.marked import Untranslated
 from generator.loading.load import load
+from generator.model.catalogue import Wording
 from generator.model.contact import ContactPoint
 from generator.model.marks import Audience
 from generator.model.part import Part
