@@ -9,17 +9,17 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_date_format
 from babel.numbers import format_decimal
 
-from generator.model.catalogue import Catalogue, SourceText
+from generator.model.catalogue import DATE_PATTERN, Catalogue, SourceText
 from generator.model.duration import Deadline, Duration, Promptness, Unit
 
 ENGLISH = 'en'
 """The language of the words in templates and views."""
 COLON = SourceText(':', 'punctuation')
 SEMICOLON = SourceText(';', 'punctuation')
-DAY = SourceText('day', 'date pattern')
-FIRST_OF_MONTH = SourceText('first day of a month', 'date pattern')
+DAY = SourceText('day', DATE_PATTERN)
+FIRST_OF_MONTH = SourceText('first day of a month', DATE_PATTERN)
 STYLE = (COLON, SEMICOLON, DAY, FIRST_OF_MONTH)
-"""How a language sets its punctuation and its dates; a date pattern is written as Unicode's CLDR writes it."""
+"""How a language sets its punctuation and its dates."""
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,27 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from io import StringIO
 from pathlib import Path
+from string import Formatter
 
+from babel.dates import format_date
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, normalize, read_po
 
 from generator.loading import source
-from generator.model.catalogue import Catalogue, Catalogues, Plural, PluralRule, Said, SourceText, key, source_of
+from generator.model.catalogue import (
+    DATE_PATTERN,
+    Catalogue,
+    Catalogues,
+    Plural,
+    PluralRule,
+    Said,
+    SourceText,
+    key,
+    source_of,
+)
 from generator.model.problem import Place, Problem
 
 FOLDER = 'data/translations'
@@ -45,8 +58,42 @@ def read_words(language: str, problems: list[Problem], root: Path | None = None)
     """
     found = empty(language)
     for path in _interface(language, root):
-        found = found.under(read(path, f'{INTERFACE}/{path.name}', problems))
+        name = f'{INTERFACE}/{path.name}'
+        entries = _parsed(path, name, problems)
+        problems += _unfit(entries, name)
+        found = found.under(_catalogue(language, entries))
     return found
+
+
+def _unfit(entries: Catalog, name: str) -> Iterator[Problem]:
+    """Yield each translation that cannot take the place of its text, as its gaps or its pattern would stop a build."""
+    for entry in entries:
+        said = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+        asked = set().union(*map(_gaps, [entry.id] if isinstance(entry.id, str) else entry.id))
+        if entry.context == DATE_PATTERN:
+            if not all(map(_is_pattern, said)):
+                yield Problem(Place(name, entry.lineno or 1), 'no pattern of a date; write it as d MMMM y', RULE)
+        elif entry.id and not all(_gaps(text) <= asked for text in said):
+            gaps = ', '.join(sorted(asked)) or 'none'
+            message = f'a translation has gaps that its text has not; write those of the text: {gaps}'
+            yield Problem(Place(name, entry.lineno or 1), message, RULE)
+
+
+def _gaps(text: str) -> set[str]:
+    """Return the `{gaps}` of a text as they are written; what is no gap stands among them as the whole text."""
+    try:
+        found = [gap for gap in Formatter().parse(text) if gap[1] is not None]
+    except ValueError:
+        return {text}
+    return {f'{{{name}}}' if not spec and not conversion else text for _, name, spec, conversion in found}
+
+
+def _is_pattern(text: str) -> bool:
+    try:
+        format_date(date(2026, 11, 1), text or 'd', locale='en')
+    except (ValueError, KeyError, AttributeError):
+        return False
+    return True
 
 
 def has_words(language: str, root: Path) -> bool:
@@ -71,33 +118,47 @@ def empty(language: str) -> Catalogue:
 
 def read(path: Path, name: str, problems: list[Problem]) -> Catalogue:
     """Return one catalogue; empty, with a problem, if the file cannot be read."""
+    return _catalogue(path.stem, _parsed(path, name, problems))
+
+
+def _parsed(path: Path, name: str, problems: list[Problem]) -> Catalog:
     text = source.read_text(path, name, problems, largest=source.LARGEST * 16)
     torn = _torn((text or '').split('\n'))
     if torn is not None:
         problems.append(Problem(Place(name, torn), 'a line that does not belong here; look for a missing quote', RULE))
-        return Catalogue(path.stem, {})
+        return Catalog()
     try:
-        entries = _entries(text or '', path.stem)
-        rule = _rule(entries)
+        return _entries(text or '', path.stem)
     except PoFileError as error:
         problems.append(
             Problem(Place(name, (error.lineno or 0) + 1), 'a text without its translation; look around this line', RULE)
         )
-        return Catalogue(path.stem, {})
     except (ValueError, ArithmeticError):
         said = 'its head has a line that cannot be read; open it in a catalogue editor and save it again'
         problems.append(Problem(Place(name), said, RULE))
-        return Catalogue(path.stem, {})
-    return _catalogue(path.stem, entries, rule)
+    return Catalog()
 
 
 def _entries(text: str, language: str) -> Catalog:
     if _MANY_FORMS.search(re.sub(r'"\s*\n\s*"', '', text)):
         raise ValueError('no language has ten plural forms, and Babel would make room for as many as are named')
-    return read_po(StringIO(text), locale=language, abort_invalid=True)
+    found = read_po(StringIO(text), locale=language, abort_invalid=True)
+    if not _is_usable(_rule(found)):
+        raise ValueError('a plural rule that gives some number no form')
+    return found
 
 
-def _catalogue(language: str, entries: Catalog, rule: PluralRule) -> Catalogue:
+def _is_usable(rule: PluralRule) -> bool:
+    return all(0 <= rule.form(number) < rule.forms for number in _TRIED)
+
+
+def _rule(entries: Catalog) -> PluralRule:
+    """Return the plural rule of a catalogue: as its head says, else as its language has it."""
+    return PluralRule(entries.num_plurals, entries.plural_expr)
+
+
+def _catalogue(language: str, entries: Catalog) -> Catalogue:
+    rule = _rule(entries)
     said = {key(_text(one.id), one.context): _said(one, rule) for one in entries if one.id and not one.fuzzy}
     retired = {key(_text(one.id), one.context): _said(one, rule) for one in entries.obsolete.values()}
     translations = {text: found for text, found in said.items() if isinstance(found, str)}
@@ -114,14 +175,6 @@ def _said(entry: Message, rule: PluralRule) -> Said:
     if not entry.pluralizable:
         return str(entry.string)
     return Plural(entry.id[1], (*(entry.string or ()), *[''] * rule.forms)[: rule.forms])
-
-
-def _rule(entries: Catalog) -> PluralRule:
-    """Return the plural rule of a catalogue: as its head says, else as its language has it; ValueError if unusable."""
-    rule = PluralRule(entries.num_plurals, entries.plural_expr)
-    if not all(0 <= rule.form(number) < rule.forms for number in _TRIED):
-        raise ValueError(f'no plural rule: {rule}')
-    return rule
 
 
 def written(known: Catalogue, wanted: Sequence[SourceText]) -> str:

@@ -7,6 +7,8 @@ from gettext import c2py
 
 _CONTEXT_END = '\x04'
 """What gettext puts between a context and its text."""
+DATE_PATTERN = 'date pattern'
+"""The context of what is no text, but a pattern by which dates are written, as Unicode's CLDR defines them."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,10 @@ class Catalogue:
 
     def has(self, text: SourceText) -> bool:
         """Return whether a text is translated, in every form that it needs."""
+        if text.plural is None:
+            return self.get(text.text, text.context) is not None
         plural = self.plurals.get(text.key)
-        return all(plural.forms) if text.plural and plural else self.get(text.text, text.context) is not None
+        return plural is not None and all(plural.forms)
 
     def knows(self, text: SourceText) -> bool:
         """Return whether a text has or had a translation."""
@@ -88,7 +92,7 @@ class Catalogue:
     def under(self, above: 'Catalogue') -> 'Catalogue':
         """Return these translations with others laid over them."""
         said = {text: found for text, found in above.translations.items() if found}
-        counted = {text: found for text, found in above.plurals.items() if all(found.forms)}
+        counted = {text: found for text, found in above.plurals.items() if all(found.forms) or text not in self.plurals}
         retired = {**self.retired, **above.retired}
         same = above.rule.forms == self.rule.forms
         plurals, rule = ({**self.plurals, **counted}, self.rule) if same else (counted, above.rule)

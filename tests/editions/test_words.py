@@ -62,7 +62,9 @@ def test_a_moment_has_its_time():
     assert (EN.moment(moment), FR.moment(moment)) == ('1 August 2026, 07:05', '1er août 2026, 07:05')
 
 
-@pytest.mark.parametrize(('number', 'english', 'french'), [(0, 'holes', 'trou'), (1, 'hole', 'trou'), (2, 'holes', 'trous')])
+@pytest.mark.parametrize(
+    ('number', 'english', 'french'), [(0, 'holes', 'trou'), (1, 'hole', 'trou'), (2, 'holes', 'trous')]
+)
 def test_a_number_agrees_with_what_is_counted(number, english, french):
     assert EN.count(number, 'hole', 'holes') == f'{number}\u00a0{english}'
     assert FR.count(number, 'hole', 'holes') == f'{number}\u00a0{french}'

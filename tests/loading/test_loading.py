@@ -134,6 +134,45 @@ def test_a_plural_rule_that_cannot_be_used_is_told(forms, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ('entry', 'problem'),
+    [
+        ('msgid "{n} of 3"\nmsgstr "{m} von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "{n} of 3"\nmsgstr "{n.real} von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "{n} of 3"\nmsgstr "{n!r} von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "{n} of 3"\nmsgstr "{n von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "hole"\nmsgstr "{}"', 'has gaps that its text has not; write those of the text: none'),
+        ('msgctxt "date pattern"\nmsgid "day"\nmsgstr "HH:mm"', 'no pattern of a date; write it as d MMMM y'),
+        ('msgctxt "date pattern"\nmsgid "day"\nmsgstr "MMMMMMMM"', 'no pattern of a date; write it as d MMMM y'),
+    ],
+)
+def test_a_translation_that_would_stop_a_build_is_told(entry, problem, tmp_path):
+    write_words(tmp_path, 'de', f'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n{entry}\n')
+    problems: list[Problem] = []
+    catalogue.read_words('de', problems, tmp_path)
+    (found,) = problems
+    assert found.place.file == 'generator/locale/de.po'
+    assert found.place.line >= 4
+    assert found.message.endswith(problem)
+
+
+def test_a_translation_may_leave_out_a_gap_and_take_that_of_the_plural(tmp_path):
+    entry = 'msgid "one seat"\nmsgid_plural "{n} seats"\nmsgstr[0] "ein Platz"\nmsgstr[1] "{n} Plätze"\n'
+    write_words(tmp_path, 'de', f'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n{entry}\nmsgid "{{n}} of 3"\nmsgstr "ja"\n')
+    problems: list[Problem] = []
+    german = catalogue.read_words('de', problems, tmp_path)
+    assert problems == []
+    assert [german.counted('one seat', number) for number in (1, 2)] == ['ein Platz', '{n} Plätze']
+
+
+def test_a_plural_that_is_half_translated_loses_nothing(tmp_path):
+    write_words(tmp_path, 'de', 'msgid "hole"\nmsgid_plural "holes"\nmsgstr[0] "Lücke"\nmsgstr[1] ""\n')
+    german = catalogue.read_words('de', [], tmp_path)
+    wanted = SourceText('hole', plural='holes')
+    assert not german.has(wanted)
+    assert 'msgstr[0] "Lücke"\nmsgstr[1] ""\n' in catalogue.written(german, [wanted])
+
+
+@pytest.mark.parametrize(
     ('text', 'line'),
     [
         ('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', 3),

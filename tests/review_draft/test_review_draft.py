@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.cli import main
 from generator.generated import interface_texts
 from generator.loading.catalogue import read_words
-from generator.model.catalogue import SourceText
 from generator.loading.load import load
+from generator.model.catalogue import SourceText
 from generator.review_draft import log, table, times
 from generator.review_draft.draft import drafted
 
