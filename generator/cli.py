@@ -18,7 +18,7 @@ from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.model.problem import Problem
 from generator.pipeline import Order, Outcome
-from generator.report import Format, report, summary
+from generator.report import Format, count, report, summary
 from generator.review_draft.draft import drafted
 
 PROBLEMS = 1
@@ -212,7 +212,7 @@ def explain_rule(rule: str | None) -> None:
 @_ROOT
 def schema(root: Path) -> None:
     """Write the JSON Schemas and editor settings that give completion while editing YAML."""
-    click.echo(f'{generated.write_schemas(root)} files written in {generated.SCHEMAS}/ and .vscode/')
+    click.echo(f'{count(generated.write_schemas(root), "file")} written in {generated.SCHEMAS}/ and .vscode/')
 
 
 @main.command()
@@ -224,7 +224,7 @@ def catalogue(root: Path) -> None:
     """
     problems: list[Problem] = []
     for path, missing in generated.write_catalogues(root, problems):
-        click.echo(f'{path}: {missing} {"text" if missing == 1 else "texts"} without a translation')
+        click.echo(f'{path}: {count(missing, "text")} without a translation')
     _tell(problems, Format.TEXT)
     sys.exit(PROBLEMS if problems else 0)
 
@@ -281,7 +281,8 @@ def _tell(problems: Sequence[Problem], form: Format) -> None:
 def _tell_made(outcome: Outcome) -> None:
     for made in outcome.made:
         fresh = f'{made.laid_out} laid out anew' if made.laid_out else 'none laid out anew'
-        click.echo(f'{made.name}: a site of {made.pages} pages, a binder of {made.sides} sides ({fresh})')
+        pages, sides = count(made.pages, 'page'), count(made.sides, 'side')
+        click.echo(f'{made.name}: a site of {pages}, a binder of {sides} ({fresh})')
     click.echo(
         'Open dist/site/<audience>/index.html in a browser, print dist/print/binder-<edition>.pdf on both sides.'
     )

@@ -5,9 +5,11 @@ import shutil
 
 import yaml
 from books import ROOT, real
+from click.testing import CliRunner
 from projects import lay_out
 
 from generator import generated
+from generator.cli import main
 from generator.loading import catalogue, schema
 from generator.loading.catalogue import read_words
 from generator.model.catalogue import SourceText
@@ -88,6 +90,15 @@ def test_a_text_that_comes_back_has_its_translation_again(tmp_path):
     glossary.write_text(before, 'utf-8')
     assert dict(generated.write_catalogues(project, [])) == {FRENCH: 0}
     assert catalogue.read(path, 'fr.po', []).get(old) == said
+
+
+def test_one_text_is_not_counted_as_many(tmp_path):
+    project = lay_out(tmp_path / 'project')
+    glossary = project / 'data' / 'glossary.yml'
+    old = next(iter(yaml.load(glossary.read_text('utf-8'), yaml.BaseLoader).values()))['definition']  # noqa: S506
+    glossary.write_text(glossary.read_text('utf-8').replace(old, 'New words'), 'utf-8')
+    said = CliRunner().invoke(main, ['catalogue', '--root', str(project)]).stdout
+    assert said == f'{FRENCH}: 1 text without a translation\n'
 
 
 def test_renewing_twice_writes_the_same_bytes(tmp_path):
