@@ -74,7 +74,7 @@ golden: $(VENV)/.tested ## Accept what the generator writes now as what the test
 schema: $(VENV)/.machine ## Write the JSON Schemas that give editors completion
 	$(HANDBOOK) schema
 
-catalogue: $(VENV)/.machine ## Bring the translation catalogues up to date with what is written
+catalogue: $(VENV)/.machine ## Bring the catalogues of translations up to date, of the data and of the words of the pages
 	$(HANDBOOK) catalogue
 
 hooks: ## Let git run `make check` before each commit

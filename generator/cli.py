@@ -11,14 +11,14 @@ import click
 from rich.console import Console
 from rich.status import Status
 
-from generator import explain, pipeline, serving, upkeep
+from generator import explain, generated, pipeline, serving
 from generator.doctor.findings import Scope
 from generator.doctor.visit import visit
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.model.problem import Problem
 from generator.pipeline import Order, Outcome
-from generator.report import Format, report, summary
+from generator.report import Format, count, report, summary
 from generator.review_draft.draft import drafted
 
 PROBLEMS = 1
@@ -212,16 +212,19 @@ def explain_rule(rule: str | None) -> None:
 @_ROOT
 def schema(root: Path) -> None:
     """Write the JSON Schemas and editor settings that give completion while editing YAML."""
-    click.echo(f'{upkeep.write_schemas(root)} files written in {upkeep.SCHEMAS}/ and .vscode/')
+    click.echo(f'{count(generated.write_schemas(root), "file")} written in {generated.SCHEMAS}/ and .vscode/')
 
 
 @main.command()
 @_ROOT
 def catalogue(root: Path) -> None:
-    """Bring data/translations up to date: new texts are added without a translation, none is lost."""
+    """Bring the catalogues of translations up to date: new texts are added without one, none is lost.
+
+    They are data/translations/ and, where the project has that folder, generator/locale/ with the words of the pages.
+    """
     problems: list[Problem] = []
-    for language, missing in upkeep.renew_catalogues(root, problems):
-        click.echo(f'{language}: {missing} texts without a translation')
+    for path, missing in generated.write_catalogues(root, problems):
+        click.echo(f'{path}: {count(missing, "text")} without a translation')
     _tell(problems, Format.TEXT)
     sys.exit(PROBLEMS if problems else 0)
 
@@ -277,7 +280,9 @@ def _tell(problems: Sequence[Problem], form: Format) -> None:
 
 def _tell_made(outcome: Outcome) -> None:
     for name, figures in outcome.figures.items():
-        click.echo(f'{name}: {", ".join(f"{many} {what}" for what, many in figures.items())}')
+        fresh = f'{figures["laid out"]} laid out anew' if figures['laid out'] else 'none laid out anew'
+        pages, sides = count(figures['pages'], 'page'), count(figures['sides'], 'side')
+        click.echo(f'{name}: a site of {pages}, a binder of {sides} ({fresh})')
     click.echo(
         'Open dist/site/<audience>/index.html in a browser, print dist/print/binder-<edition>.pdf on both sides.'
     )

@@ -10,6 +10,8 @@ from generator import distribution
 from generator.checks import run as checks
 from generator.editions.edition import EditionMode
 from generator.editions.editions import editions
+from generator.editions.words import Words
+from generator.loading import catalogue
 from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
@@ -100,13 +102,14 @@ def _written(order: Order, fresh: Path) -> tuple[Built | None, list[Problem]]:
     loaded, problems = check(order)
     if loaded.handbook is None or has_errors(problems):
         return None, problems
-    languages = order.languages or loaded.handbook.handbook.languages
+    languages = tuple(dict.fromkeys(order.languages or loaded.handbook.handbook.languages))
     problems += project.prove(order.root, loaded.handbook.handbook, order.audiences, languages)
     if has_errors(problems):
         return None, problems
     order.progress('Writing the pages')
     outdated = order.emergency and any(map(checks.is_age, problems))
-    found = editions(loaded.handbook, loaded.catalogues, order.audiences, languages, order.mode)
+    spoken = [Words(language, catalogue.read_words(language, problems, order.root)) for language in languages]
+    found = editions(loaded.handbook, loaded.catalogues, order.audiences, spoken, order.mode)
     manuscripts = [manuscript(replace(one, is_outdated=outdated)) for one in found]
     store = Store(order.root / distribution.store(is_private=loaded.is_private))
     how = Build(order.root, fresh, extensions(order.root / 'mkdocs.yml'), store, order.workers, order.progress)

@@ -67,8 +67,9 @@ def summary(problems: Sequence[Problem]) -> str:
     """Return the count of what was found: `2 errors, 1 warning`."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    return f'{_count(errors, "error")}, {_count(warnings, "warning")}' if problems else 'nothing wrong'
+    return f'{count(errors, "error")}, {count(warnings, "warning")}' if problems else 'nothing wrong'
 
 
-def _count(number: int, thing: str) -> str:
+def count(number: int, thing: str) -> str:
+    """Return a number with the thing counted, in English: `1 page`, `2 pages`."""
     return f'{number} {thing}' if number == 1 else f'{number} {thing}s'

@@ -334,7 +334,7 @@ def test_schemas_are_written_where_they_are_asked_for(tmp_path):
 
 def test_a_catalogue_is_renewed(small):
     result = run('catalogue', '--root', small)
-    assert (result.exit_code, result.stdout) == (0, 'fr: 0 texts without a translation\n')
+    assert (result.exit_code, result.stdout) == (0, 'data/translations/fr.po: 0 texts without a translation\n')
 
 
 def test_the_doctor_tells_of_this_machine():

@@ -1,31 +1,17 @@
 """What every rule is given: the whole handbook, its translations and the day by which ages are judged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from generator.model.catalogue import Catalogues, Wording
 from generator.model.document import Thresholds
 from generator.model.fields import Leaf, Nested, leaves
 from generator.model.handbook import Handbook
 from generator.model.part import Entity, Path
 from generator.model.problem import Place, Problem
-
-
-class Catalogue(Protocol):
-    """The translations into one language."""
-
-    def get(self, text: str, context: str | None = None) -> str | None:
-        """Return the translation of a text, or nothing."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A text in one language."""
-
-    language: str
-    text: str
 
 
 class Written(NamedTuple):
@@ -48,13 +34,18 @@ class Context:
     """All that a rule may look at. No rule reads a file, a clock or the environment."""
 
     handbook: Handbook
-    catalogues: Mapping[str, Catalogue]
+    catalogues: Catalogues
     today: date
 
     @property
     def thresholds(self) -> Thresholds:
         """Return the figures that handbook.yml judges by."""
         return self.handbook.handbook.thresholds
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return every language that texts are in: the one they were written in, then those of the translations."""
+        return tuple(dict.fromkeys((self.handbook.handbook.language, *self.catalogues)))
 
     @cached_property
     def written(self) -> tuple[Written, ...]:

@@ -77,7 +77,7 @@ def _unnumbered(context: Context, front: FrontPage) -> Iterator[Problem]:
 
 
 def _languages(context: Context) -> list[str]:
-    return sorted({context.handbook.handbook.language, *context.catalogues})
+    return sorted(context.languages)
 
 
 def _said(context: Context, text: str, language: str) -> str:

@@ -23,7 +23,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.checks import words
-from generator.checks.context import Context, Wording
+from generator.checks.context import Context
+from generator.model.catalogue import Wording
 from generator.model.communication import ChannelKind, Message, Stage
 from generator.model.gaps import GAP
 from generator.model.handbook import Handbook

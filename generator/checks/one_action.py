@@ -19,23 +19,20 @@ How to mend it: write a line for each; what explains the order goes under `why`,
 `done_when`.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from generator.checks import words
-from generator.checks.context import Context, Wording
-from generator.checks.joined import is_read, joined
+from generator.checks.context import Context
+from generator.checks.grammar import GRAMMARS
+from generator.checks.joined import joined
 from generator.checks.orders import orders
-from generator.checks.verb_first import is_verb
+from generator.model.catalogue import Wording
 from generator.model.problem import Problem, Severity
 
 RULE = 'one-action'
 CODES: tuple[str, ...] = ()
 Verbs = Mapping[str, AbstractSet[str]]
-NO_VERBS = frozenset({'never', 'si'})
-"""Words by which an order may begin that are none of its verbs."""
-_THEN = {'en': re.compile(r'\b(then) +(\w+)'), 'fr': re.compile(r'\b(puis|ensuite) +(\w+)')}
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -60,8 +57,9 @@ def _in_all(wordings: tuple[Wording, ...], verbs: Verbs) -> list[tuple[str, Word
     """Return what joins by an "and" or as a sentence, if it does in every language that is judged."""
     told: list[tuple[str, Wording]] = []
     for wording in wordings:
-        if is_read(wording.language):
-            joint = joined(wording.text, wording.language, verbs[wording.language])
+        grammar = GRAMMARS.get(wording.language)
+        if grammar is not None:
+            joint = joined(wording.text, grammar, verbs[wording.language])
             if joint is None:
                 return []
             told.append((joint, wording))
@@ -75,7 +73,8 @@ def _verbs(context: Context) -> Verbs:
         for wording in context.wordings(order.do):
             first = words.first(wording.text).lower()
             held = found.setdefault(wording.language, set())
-            if first not in NO_VERBS and is_verb(first, wording.language):
+            grammar = GRAMMARS.get(wording.language)
+            if grammar is not None and first not in grammar.no_verbs and grammar.begins(first):
                 held.add(first)
     return found
 
@@ -84,5 +83,5 @@ def _joint(text: str, language: str, verbs: AbstractSet[str]) -> str | None:
     """Return what joins a second order to the first, if anything does."""
     if ';' in text:
         return ';'
-    found = _THEN[language].findall(text) if language in _THEN else []
+    found = GRAMMARS[language].then.findall(text) if language in GRAMMARS else []
     return next((f'{joint} {verb}' for joint, verb in found if verb.lower() in verbs), None)

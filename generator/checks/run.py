@@ -6,8 +6,9 @@ from datetime import date
 from typing import Protocol
 
 from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
-from generator.checks.context import Catalogue, Context, Rule
+from generator.checks.context import Context, Rule
 from generator.model import collector
+from generator.model.catalogue import Catalogues
 from generator.model.document import Explained
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
@@ -40,7 +41,7 @@ class Loaded(Protocol):
         """The handbook, if all of it could be read."""
 
     @property
-    def catalogues(self) -> Mapping[str, Catalogue]:
+    def catalogues(self) -> Catalogues:
         """The translations, by language."""
 
 

@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each card whose sentences are long."""
     most = context.thresholds.sentence_words
     for code, held in _cards(context).items():
-        for language in (context.handbook.handbook.language, *context.catalogues):
+        for language in context.languages:
             average = _average(context, held, language)
             if average > most:
                 where = f' in {language}' if language != context.handbook.handbook.language else ''

@@ -13,44 +13,57 @@ How to mend it: name the role ("Call DIR"); numbers belong to people.yml and con
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from generator.checks.context import Context, Wording
+from babel import UnknownLocaleError
+from babel.dates import get_month_names
+
+from generator.checks.context import Context
 from generator.checks.orders import Order, orders
+from generator.model.catalogue import Wording
 from generator.model.cell import Person
 from generator.model.problem import Problem, Severity
 
 RULE = 'timeless'
 CODES = ('L53',)
-_MONTH = (
-    '(?:January|February|March|April|May|June|July|August|September|October|November|December'
-    '|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)'
-)
-_DATE = re.compile(
-    rf'\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b\d{{1,2}}(?:er)?\s{_MONTH}\b|\b{_MONTH}\s\d{{4}}\b'
-)
 _DIGIT = re.compile(r'\d')
 _PHONE = re.compile(r'\+\d[\d\s.]{6,}\d|\b0\d(?:[\s.]?\d\d){4}\b')
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that says what changes."""
-    names = _names(context)
+    dates, names = _dates(tuple(context.languages)), _names(context)
     for order in orders(context.handbook):
         for key, wording in _wordings(context, order):
-            for what, found in _changing(wording.text, names):
+            for what, found in _changing(wording.text, dates, names):
                 where = f"the {what} '{found}' in an action{context.where(wording)}"
                 said = f'{where}; name a role, or put it where it is kept true'
                 yield Problem(order.entry.at(*order.path, key), said, RULE, Severity.WARNING)
 
 
-def _changing(text: str, names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
+def _changing(text: str, dates: re.Pattern[str], names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
     """Yield the first date, number and name in a text; most have no digit, and are spared two searches."""
-    numbers = (('date', _DATE), ('telephone number', _PHONE)) if _DIGIT.search(text) else ()
+    numbers = (('date', dates), ('telephone number', _PHONE)) if _DIGIT.search(text) else ()
     for what, search in (*numbers, ('person', names)):
         found = search.search(text) if search else None
         if found:
             yield what, found[0]
+
+
+@cache
+def _dates(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a search for a date, with the months as these languages name them."""
+    months = '|'.join(sorted({re.escape(name) for one in languages for name in _months(one)}))
+    named = rf'|\b\d{{1,2}}(?:er|\.)?\s(?:{months})\b|\b(?:{months})\s\d{{4}}\b' if months else ''
+    return re.compile(rf'\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b{named}')
+
+
+def _months(language: str) -> Iterable[str]:
+    try:
+        return get_month_names('wide', locale=language).values()
+    except (UnknownLocaleError, ValueError):
+        return ()  # told of by `project`, which knows what is a language
 
 
 def _wordings(context: Context, order: Order) -> Iterator[tuple[str, Wording]]:

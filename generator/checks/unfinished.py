@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.context import Context
+from generator.checks.grammar import GRAMMARS
 from generator.model.part import Entity
 from generator.model.problem import Problem
 from generator.model.review import Content, Status
@@ -23,10 +24,8 @@ RULE = 'unfinished'
 CODES = ('L55',)
 MANY = 10_000
 """Texts remembered: labels and names recur, and each is looked at once."""
-_PHRASE = (
-    '(to be (?:completed|defined|confirmed|determined|written|translated)|lorem ipsum'
-    '|à (?:compléter|définir|préciser|renseigner|traduire|confirmer))'
-)
+_PHRASE = f'({"|".join(("lorem ipsum", *(grammar.unfinished for grammar in GRAMMARS.values())))})'
+_BEGINS = ('lorem', *(grammar.unfinished_begins for grammar in GRAMMARS.values()))
 _QUICK = re.compile(r'TBD|TBC|TODO|FIXME|XXX|\?\?\?')
 _MARK = re.compile(r'\b(TBD|TBC|TODO|FIXME|XXX+)\b|(\?{3,})')
 _ALONE = re.compile(rf'\W*{_PHRASE}\W*', re.IGNORECASE)
@@ -48,7 +47,7 @@ def check(context: Context) -> Iterator[Problem]:
 def _stub(text: str) -> str | None:
     found = _MARK.search(text) if _QUICK.search(text) else None
     lower = text.lower()
-    if found is None and ('to be ' in lower or 'à ' in lower or 'lorem' in lower):  # most texts are spared the search
+    if found is None and any(one in lower for one in _BEGINS):  # most texts are spared the search
         found = _ALONE.fullmatch(text) or _APART.search(text)
     return found[1] or found[0] if found else None
 

@@ -9,7 +9,7 @@ from generator.editions.marked import Untranslated, Withheld
 from generator.editions.redaction import Secret, may_see, redacted, secrets
 from generator.editions.words import Words
 from generator.facts.book import Facts
-from generator.loading.catalogue import Catalogue, Catalogues
+from generator.model.catalogue import Catalogue, Catalogues, Wording
 from generator.model.document import ProsePage
 from generator.model.fields import mapped, texts
 from generator.model.handbook import Handbook
@@ -33,14 +33,6 @@ class Whole:
     book: Handbook
     catalogues: Catalogues
     facts: Facts
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A text in one of its languages."""
-
-    language: str
-    text: str
 
 
 @dataclass(frozen=True)

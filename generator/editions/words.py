@@ -3,13 +3,23 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from math import ceil
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_skeleton, get_date_format
 from babel.numbers import format_decimal
 
-from generator.loading.catalogue import Catalogue
-from generator.model.duration import Deadline, Duration, Promptness
+from generator.model.catalogue import DATE_PATTERN, Catalogue, SourceText
+from generator.model.duration import Deadline, Duration, Promptness, Unit
+
+ENGLISH = 'en'
+"""The language of the words in templates and views."""
+COLON = SourceText(':', 'punctuation')
+SEMICOLON = SourceText(';', 'punctuation')
+DAY = SourceText('day', DATE_PATTERN)
+FIRST_OF_MONTH = SourceText('first day of a month', DATE_PATTERN)
+STYLE = (COLON, SEMICOLON, DAY, FIRST_OF_MONTH)
+"""How a language sets its punctuation and its dates."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +37,12 @@ class Words:
     @property
     def colon(self) -> str:
         """Return the colon as the language spaces it: French sets a no-break space before."""
-        return '\u00a0:' if self.language == 'fr' else ':'
+        return self._style(COLON) or COLON.text
 
     @property
     def semicolon(self) -> str:
         """Return the semicolon as the language spaces it."""
-        return '\u202f;' if self.language == 'fr' else ';'
+        return self._style(SEMICOLON) or SEMICOLON.text
 
     def language_name(self, language: str) -> str:
         """Return what a language calls itself: `English`, `Français`; a name that is no language, as it is."""
@@ -52,10 +62,14 @@ class Words:
         said = self.label(choice)
         return said[:1].upper() + said[1:]
 
+    def plural(self, number: float, one: str, many: str, **values: object) -> str:
+        """Return the form of a sentence that a number asks for, its `{gaps}` filled: `{n}` is the number."""
+        said = self.catalogue.counted(one, ceil(number)) or (one if number == 1 else many)
+        return said.format(**{'n': number, **values})
+
     def count(self, number: int, one: str, many: str) -> str:
-        """Return a number with the thing counted: `1 side`, `4 sides`. French counts 0 and 1 as one."""
-        is_one = number < 2 if self.language == 'fr' else number == 1  # noqa: PLR2004 - the rule of French
-        return f'{number}\u00a0{self(one if is_one else many)}'
+        """Return a number with the thing counted: `1 side`, `4 sides`."""
+        return f'{number}\u00a0{self.plural(number, one, many)}'
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it, without a fraction where there is none."""
@@ -65,22 +79,27 @@ class Words:
         """Return a length of time or a deadline."""
         if isinstance(lapse, Promptness):
             return self.label(lapse)
-        one = lapse.amount == 1 or (self.language == 'fr' and lapse.amount == 0)
-        unit = str(Duration(1 if one else 2, lapse.unit)).partition(' ')[2]
-        return f'{lapse.amount}\u00a0{self(unit)}'
+        return self.count(lapse.amount, *unit_words(lapse.unit))
 
     def day(self, day: date) -> str:
         """Return a date in full: `22 November 2026`."""
-        return self._first(format_date(day, 'd MMMM y', locale=self.language))
+        pattern = self._style(DAY) or get_date_format('long', locale=self.language).pattern
+        first = self._style(FIRST_OF_MONTH) if day.day == 1 else None
+        return format_date(day, first or pattern, locale=self.language)
 
     def month(self, day: date) -> str:
         """Return the month of a date: `November 2026`."""
-        return format_date(day, 'MMMM y', locale=self.language)
+        return format_skeleton('yMMMM', day, locale=self.language)
 
     def moment(self, moment: datetime) -> str:
         """Return a date and time."""
-        return self._first(format_datetime(moment, 'd MMMM y, HH:mm', locale=self.language))
+        return f'{self.day(moment)}, {moment:%H:%M}'
 
-    def _first(self, day: str) -> str:
-        """Return a date with the ordinal that French gives to the first of a month."""
-        return f'1er{day[1:]}' if self.language == 'fr' and day.startswith('1 ') else day
+    def _style(self, wanted: SourceText) -> str | None:
+        return self.catalogue.get(wanted.text, wanted.context)
+
+
+def unit_words(unit: Unit) -> tuple[str, str]:
+    """Return the English words for one and for several of a unit."""
+    one, many = (str(Duration(amount, unit)).partition(' ')[2] for amount in (1, 2))
+    return one, many

@@ -1,18 +1,11 @@
 """Whether the wording of a message is the one that was approved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from hashlib import sha256
-from typing import Protocol
 
+from generator.model.catalogue import Catalogues
 from generator.model.communication import Message
-
-
-class Catalogue(Protocol):
-    """The translations into one language."""
-
-    def get(self, text: str, context: str | None = None) -> str | None:
-        """Return the translation of a text, or nothing."""
 
 
 class Approval(StrEnum):
@@ -23,13 +16,13 @@ class Approval(StrEnum):
     NEVER = 'not approved'
 
 
-def fingerprint(message: Message, catalogues: Mapping[str, Catalogue]) -> str:
+def fingerprint(message: Message, catalogues: Catalogues) -> str:
     """Return 16 hexadecimal digits that change with any word of the message, in any of its languages."""
     said = [f'{language}\0{text}' for language, text in _wordings(message, catalogues)]
     return sha256('\1'.join(said).encode()).hexdigest()[:16]
 
 
-def approval(message: Message, catalogues: Mapping[str, Catalogue]) -> Approval:
+def approval(message: Message, catalogues: Catalogues) -> Approval:
     """Return whether the words that stand there now are those that were approved."""
     if message.approved_wording is None:
         return Approval.NEVER
@@ -37,7 +30,7 @@ def approval(message: Message, catalogues: Mapping[str, Catalogue]) -> Approval:
     return Approval.APPROVED if same else Approval.CHANGED
 
 
-def _wordings(message: Message, catalogues: Mapping[str, Catalogue]) -> Iterator[tuple[str, str]]:
+def _wordings(message: Message, catalogues: Catalogues) -> Iterator[tuple[str, str]]:
     for text in _texts(message):
         yield '', text
         for language in sorted(catalogues):

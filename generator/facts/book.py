@@ -6,13 +6,14 @@ from datetime import date
 
 from generator.facts import answered, exercised, improving, learnt, losses, readiness, rhythm, weak
 from generator.facts.answered import Answer
-from generator.facts.approval import Approval, Catalogue, approval
+from generator.facts.approval import Approval, approval
 from generator.facts.cascade import cascade
 from generator.facts.coverage import Cell, coverage
 from generator.facts.losses import Lost
 from generator.facts.readiness import Reading, Situation
 from generator.facts.rhythm import Asked
 from generator.facts.weak import WeakPoint
+from generator.model.catalogue import Catalogues
 from generator.model.handbook import Handbook
 from generator.model.readiness import Pillar
 from generator.model.risk import ranked
@@ -58,7 +59,7 @@ class Facts:
     """The reviews in which something was learnt, by the `kind/id` of the entry it is about."""
 
 
-def facts_of(book: Handbook, catalogues: Mapping[str, Catalogue]) -> Facts:
+def facts_of(book: Handbook, catalogues: Catalogues) -> Facts:
     """Return what follows from a handbook and its translations.
 
     Ages count to the day of issue, so that the same data give the same pages on any day.

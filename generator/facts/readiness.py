@@ -6,11 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from generator.facts import exercised, improving, reach, rhythm
-from generator.facts.approval import Approval, Catalogue, approval
+from generator.facts.approval import Approval, approval
 from generator.facts.chairs import is_mandatory
 from generator.facts.coverage import coverage
 from generator.facts.law import binds
 from generator.facts.vital import vital
+from generator.model.catalogue import Catalogues
 from generator.model.contact import Contact, ContactPoint, PointKind
 from generator.model.document import Thresholds
 from generator.model.handbook import Handbook
@@ -46,7 +47,7 @@ class Situation:
     """What is counted in: the whole handbook, its translations, and the day."""
 
     book: Handbook
-    catalogues: Mapping[str, Catalogue]
+    catalogues: Catalogues
     on: date
 
     def is_within(self, day: date | None, days: int) -> bool:

@@ -1,39 +1,48 @@
-"""Read gettext catalogues: the translation of each text, keyed by the exact source text."""
+"""Read and write gettext catalogues: those of the data, and those of the words of templates and views."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from io import StringIO
 from pathlib import Path
+from string import Formatter
 
+from babel.dates import format_date
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, normalize, read_po
 
 from generator.loading import source
+from generator.model.catalogue import (
+    DATE_PATTERN,
+    Catalogue,
+    Catalogues,
+    Plural,
+    PluralRule,
+    Said,
+    SourceText,
+    key,
+    source_of,
+)
 from generator.model.problem import Place, Problem
 
 FOLDER = 'data/translations'
-LOCALE = Path(__file__).parent.parent / 'locale'
-"""Where the words of templates are translated."""
+INTERFACE = 'generator/locale'
+"""Where the words of templates and views are translated, in a project that translates them itself."""
+_OWN = Path(__file__).parent.parent / 'locale'
+"""Where the generator keeps them."""
 RULE = 'catalogue'
-_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgstr)\s*)?"([^"\\]|\\.)*"\s*)?$')
-_AFTER = {'msgctxt': ('msgstr',), 'msgid': ('msgstr', 'msgctxt'), 'msgstr': ('msgid',)}
-"""What each keyword comes after. Plurals are not used: a text has one translation."""
-_GLUE = '\x04'
-Catalogues = Mapping[str, 'Catalogue']
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """The translations into one language, by source text."""
-
-    language: str
-    translations: Mapping[str, str]
-    retired: Mapping[str, str] = field(default_factory=dict)
-    """Translations of texts that nothing says any more, kept for the day something does."""
-
-    def get(self, text: str, context: str | None = None) -> str | None:
-        """Return the translation of a text, in a context where one text needs two translations."""
-        return self.translations.get(f'{context}{_GLUE}{text}' if context else text) or None
+_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid_plural|msgid|msgstr\[|msgstr)(?:\d\])?\s*)?"([^"\\]|\\.)*"\s*)?$')
+_AFTER = {
+    'msgctxt': ('msgstr', 'msgstr['),
+    'msgid': ('msgstr', 'msgstr[', 'msgctxt'),
+    'msgid_plural': ('msgid',),
+    'msgstr': ('msgid',),
+    'msgstr[': ('msgid_plural', 'msgstr['),
+}
+"""What each keyword comes after."""
+_MANY_FORMS = re.compile(r'nplurals[^;]{0,80}?\d\d')
+_TRIED = range(200)
+"""Numbers that a plural rule is tried with: those of every language repeat after a hundred."""
 
 
 def read_all(root: Path, problems: list[Problem]) -> Catalogues:
@@ -42,52 +51,172 @@ def read_all(root: Path, problems: list[Problem]) -> Catalogues:
     return {path.stem: read(path, f'{FOLDER}/{path.name}', problems) for path in found}
 
 
-def read_words(language: str, problems: list[Problem]) -> Catalogue:
-    """Return the words of templates in a language; empty where the generator does not speak it."""
-    path = LOCALE / f'{language}.po'
-    return read(path, f'generator/locale/{path.name}', problems) if path.exists() else Catalogue(language, {})
+def read_words(language: str, problems: list[Problem], root: Path | None = None) -> Catalogue:
+    """Return the words of templates and views in a language; empty where nobody has translated them.
+
+    They are those of the generator. A project may translate them too, in `generator/locale/`; its words come first.
+    """
+    found = empty(language)
+    for path in _interface(language, root):
+        name = f'{INTERFACE}/{path.name}'
+        entries = _parsed(path, name, problems)
+        problems += _unfit(entries, name)
+        found = found.under(_catalogue(language, entries))
+    return found
+
+
+def _unfit(entries: Catalog, name: str) -> Iterator[Problem]:
+    """Yield each translation that cannot take the place of its text, as its gaps or its pattern would stop a build."""
+    for entry in entries:
+        said = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+        asked = set().union(*map(_gaps, [entry.id] if isinstance(entry.id, str) else entry.id))
+        if entry.context == DATE_PATTERN:
+            if not all(map(_is_pattern, said)):
+                yield Problem(Place(name, entry.lineno or 1), 'no pattern of a date; write it as d MMMM y', RULE)
+        elif entry.id and not all(_gaps(text) <= asked for text in said):
+            gaps = ', '.join(sorted(asked)) or 'none'
+            message = f'a translation has gaps that its text has not; write those of the text: {gaps}'
+            yield Problem(Place(name, entry.lineno or 1), message, RULE)
+
+
+def _gaps(text: str) -> set[str]:
+    """Return the `{gaps}` of a text as they are written; what is no gap stands among them as the whole text."""
+    try:
+        found = [gap for gap in Formatter().parse(text) if gap[1] is not None]
+    except ValueError:
+        return {text}
+    return {f'{{{name}}}' if not spec and not conversion else text for _, name, spec, conversion in found}
+
+
+def _is_pattern(text: str) -> bool:
+    try:
+        format_date(date(2026, 11, 1), text or 'd', locale='en')
+    except (ValueError, KeyError, AttributeError):
+        return False
+    return True
+
+
+def has_words(language: str, root: Path) -> bool:
+    """Return whether the words of templates and views are translated into a language."""
+    return any(True for _ in _interface(language, root))
+
+
+def _interface(language: str, root: Path | None) -> Iterator[Path]:
+    """Yield the files that hold the words of a language, the generator's first; each once."""
+    own = _OWN / f'{language}.po'
+    theirs = root / INTERFACE / own.name if root else own
+    if own.exists():
+        yield own
+    if theirs.exists() and not (own.exists() and theirs.samefile(own)):
+        yield theirs
+
+
+def empty(language: str) -> Catalogue:
+    """Return a catalogue without translations, with the plural rule of its language."""
+    return Catalogue(language, {}, rule=_rule(Catalog(locale=language)))
 
 
 def read(path: Path, name: str, problems: list[Problem]) -> Catalogue:
     """Return one catalogue; empty, with a problem, if the file cannot be read."""
+    return _catalogue(path.stem, _parsed(path, name, problems))
+
+
+def _parsed(path: Path, name: str, problems: list[Problem]) -> Catalog:
     text = source.read_text(path, name, problems, largest=source.LARGEST * 16)
     torn = _torn((text or '').split('\n'))
     if torn is not None:
         problems.append(Problem(Place(name, torn), 'a line that does not belong here; look for a missing quote', RULE))
-        return Catalogue(path.stem, {})
+        return Catalog()
     try:
-        entries = read_po(StringIO(text or ''), locale=path.stem, abort_invalid=True)
+        return _entries(text or '', path.stem)
     except PoFileError as error:
         problems.append(
             Problem(Place(name, (error.lineno or 0) + 1), 'a text without its translation; look around this line', RULE)
         )
-        return Catalogue(path.stem, {})
-    except ValueError:
+    except (ValueError, ArithmeticError):
         said = 'its head has a line that cannot be read; open it in a catalogue editor and save it again'
         problems.append(Problem(Place(name), said, RULE))
-        return Catalogue(path.stem, {})
-    pairs = {_key(entry.context, str(entry.id)): str(entry.string) for entry in entries if entry.id and not entry.fuzzy}
-    retired = {str(entry.id): str(entry.string) for entry in entries.obsolete.values()}
-    return Catalogue(path.stem, pairs, retired)
+    return Catalog()
 
 
-def _key(context: str | None, text: str) -> str:
-    return f'{context}{_GLUE}{text}' if context else text
+def _entries(text: str, language: str) -> Catalog:
+    if _MANY_FORMS.search(re.sub(r'"\s*\n\s*"', '', text)):
+        raise ValueError('no language has ten plural forms, and Babel would make room for as many as are named')
+    found = read_po(StringIO(text), locale=language, abort_invalid=True)
+    if not _is_usable(_rule(found)):
+        raise ValueError('a plural rule that gives some number no form')
+    return found
 
 
-def written(known: Catalogue, wanted: Sequence[str]) -> str:
+def _is_usable(rule: PluralRule) -> bool:
+    return all(0 <= rule.form(number) < rule.forms for number in _TRIED)
+
+
+def _rule(entries: Catalog) -> PluralRule:
+    """Return the plural rule of a catalogue: as its head says, else as its language has it."""
+    return PluralRule(entries.num_plurals, entries.plural_expr)
+
+
+def _catalogue(language: str, entries: Catalog) -> Catalogue:
+    rule = _rule(entries)
+    said = {key(_text(one.id), one.context): _said(one, rule) for one in entries if one.id and not one.fuzzy}
+    retired = {key(_text(one.id), one.context): _said(one, rule) for one in entries.obsolete.values()}
+    translations = {text: found for text, found in said.items() if isinstance(found, str)}
+    plurals = {text: found for text, found in said.items() if isinstance(found, Plural)}
+    return Catalogue(language, translations, retired, plurals, rule)
+
+
+def _text(id_: str | Sequence[str]) -> str:
+    return id_ if isinstance(id_, str) else id_[0]
+
+
+def _said(entry: Message, rule: PluralRule) -> Said:
+    """Return the translation of an entry; of one that is counted, as many forms as the language has."""
+    if not entry.pluralizable:
+        return str(entry.string)
+    return Plural(entry.id[1], (*(entry.string or ()), *[''] * rule.forms)[: rule.forms])
+
+
+def written(known: Catalogue, wanted: Sequence[SourceText]) -> str:
     """Return the text of a catalogue that holds every text wanted, and keeps at its end what is wanted no more."""
-    every = {**known.retired, **{text: said for text, said in known.translations.items() if said}}
-    held = {text: every.get(text, '') for text in wanted}
-    gone = {text: said for text, said in sorted(every.items()) if text not in held and _GLUE not in text}
-    entries = [_entry(text, said) for text, said in held.items()] + [_entry(*pair, '#~ ') for pair in gone.items()]
-    head = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {known.language}\\n"\n'
-    return '\n'.join([head, *entries])
+    every = {**known.retired, **_translated(known)}
+    held = {one.key for one in wanted}
+    entries = [_entry(one, _kept(one, every, known.rule)) for one in wanted]
+    gone = [_entry(source_of(text, said), said, '#~ ') for text, said in sorted(every.items()) if text not in held]
+    return '\n'.join([_head(known, has_plurals=any(one.plural for one in wanted)), *entries, *gone])
 
 
-def _entry(text: str, said: str, mark: str = '') -> str:
-    lines = f'msgid {normalize(text)}\nmsgstr {normalize(said)}\n'
-    return ''.join(f'{mark}{line}\n' for line in lines.removesuffix('\n').split('\n'))
+def _translated(known: Catalogue) -> Mapping[str, Said]:
+    said = {text: found for text, found in known.translations.items() if found}
+    return {**said, **{text: found for text, found in known.plurals.items() if any(found.forms)}}
+
+
+def _kept(text: SourceText, every: Mapping[str, Said], rule: PluralRule) -> Said:
+    """Return the translation of a text as far as it is known, be it from before the text was counted, or after."""
+    found = every.get(text.key, '')
+    if text.plural is None:
+        return found if isinstance(found, str) else found.forms[0]
+    if isinstance(found, str):
+        many = every.get(text.plural, '')
+        return Plural(text.plural, (found, *[many if isinstance(many, str) else ''] * (rule.forms - 1)))
+    return Plural(text.plural, found.forms)
+
+
+def _head(known: Catalogue, *, has_plurals: bool) -> str:
+    plural = f'"Plural-Forms: nplurals={known.rule.forms}; plural={known.rule.expression};\\n"\n' if has_plurals else ''
+    kind = '"Content-Type: text/plain; charset=utf-8\\n"'
+    return f'msgid ""\nmsgstr ""\n{kind}\n"Language: {known.language}\\n"\n{plural}'
+
+
+def _entry(text: SourceText, said: Said, mark: str = '') -> str:
+    lines = [f'msgctxt {normalize(text.context)}'] if text.context else []
+    lines.append(f'msgid {normalize(text.text)}')
+    if isinstance(said, Plural):
+        lines.append(f'msgid_plural {normalize(said.many)}')
+        lines += [f'msgstr[{number}] {normalize(form)}' for number, form in enumerate(said.forms)]
+    else:
+        lines.append(f'msgstr {normalize(said)}')
+    return ''.join(f'{mark}{line}\n' for line in '\n'.join(lines).split('\n'))
 
 
 def _torn(lines: Sequence[str]) -> int | None:

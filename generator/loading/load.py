@@ -10,11 +10,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.loading import catalogue, folder, prose, wording
-from generator.loading.catalogue import Catalogues
 from generator.loading.folder import Raw
 from generator.loading.overlay import overlaid
 from generator.loading.source import Places, place, tree
 from generator.model import collector
+from generator.model.catalogue import Catalogues
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
 from generator.model.problem import Place, Problem

@@ -4,7 +4,9 @@ These are told before anything is made, at the place where they are asked for.
 
 Fails: `fonts: [fonts/house.ttf]` in handbook.yml, where the project has no such file.
 To mend: put the file there or correct its name; bring back mkdocs.yml and overrides/ as they came with the
-generator; ask only for languages that handbook.yml lists, by the two letters that ISO 639 gives them.
+generator; ask only for languages that handbook.yml lists, by the two letters that ISO 639 gives them. Where nobody
+translated the headings and labels of the pages into a language: make the folder generator/locale if the project has
+none, run `make catalogue`, and translate generator/locale/<language>.po.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,9 +16,10 @@ from pathlib import Path
 import yaml
 from babel import Locale, UnknownLocaleError
 
+from generator.loading import catalogue
 from generator.model.document import Settings
 from generator.model.marks import Audience
-from generator.model.problem import Place, Problem
+from generator.model.problem import Place, Problem, Severity
 from generator.render.markdown import extensions
 from generator.render.print.layout.fonts import is_font
 
@@ -29,7 +32,7 @@ def prove(root: Path, settings: Settings, audiences: Sequence[Audience], languag
     yield from _configuration(root / 'mkdocs.yml')
     if not (root / 'overrides').is_dir():
         yield Problem(Place('overrides'), 'the folder is missing; bring back the one of the generator', RULE)
-    yield from _languages(settings, languages)
+    yield from _languages(root, settings, languages)
     yield from _fonts(root, settings)
     for audience in audiences:
         if audience not in settings.markings:
@@ -49,7 +52,7 @@ def _configuration(path: Path) -> Iterator[Problem]:
         yield Problem(Place(path.name), f'cannot be read ({reason}); bring back the one of the generator', RULE)
 
 
-def _languages(settings: Settings, languages: Sequence[str]) -> Iterator[Problem]:
+def _languages(root: Path, settings: Settings, languages: Sequence[str]) -> Iterator[Problem]:
     place = settings.at('languages')
     for language in languages:
         if language not in settings.languages:
@@ -59,6 +62,15 @@ def _languages(settings: Settings, languages: Sequence[str]) -> Iterator[Problem
             Locale.parse(language)
         except (UnknownLocaleError, ValueError):
             yield Problem(place, f"'{language}' is not known as a language; write two letters, as fr", RULE)
+        else:
+            yield from _words(root, place, language)
+
+
+def _words(root: Path, place: Place, language: str) -> Iterator[Problem]:
+    if not catalogue.has_words(language, root):
+        said = f"headings and labels have no words in '{language}', and are shown in English"
+        advice = f'run make catalogue and translate {catalogue.INTERFACE}/{language}.po'
+        yield Problem(place, f'{said}; {advice}', RULE, Severity.WARNING)
 
 
 def _fonts(root: Path, settings: Settings) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ def environment(words: Words) -> Environment:
     found.globals['_'] = words
     found.globals['words'] = words
     found.globals['count'] = words.count
+    found.globals['plural'] = words.plural
     found.filters |= {'prose': _Prose(words), 'tel': dialled, 'anchor': anchor, 'letters': len, 'iso': _iso}
     return found
 

@@ -58,8 +58,9 @@ _FRENCH: Mapping[Column, tuple[str, ...]] = {
     Column.DONE: ('fait', 'fait a', 'termine', 'cloture', 'heure de fin'),
     Column.INITIALS: ('visa', 'paraphe', 'initiales', 'par'),
 }
-_KNOWN = {name: column for names in (_FRENCH, _ENGLISH) for column, found in names.items() for name in found}
-_FRENCH_ALONE = {name for found in _FRENCH.values() for name in found}
+HEADINGS: Mapping[str, Mapping[Column, tuple[str, ...]]] = {'en': _ENGLISH, 'fr': _FRENCH}
+"""What the columns are called, by language; no two languages share a heading."""
+_KNOWN = {name: column for found in HEADINGS.values() for column, names in found.items() for name in names}
 _FORM = re.compile(r'\([^)]*\)|\bhh ?:? ?mm\b|\bmm\b')
 """What a heading says of how to fill in its column."""
 
@@ -76,6 +77,8 @@ def heading(text: str) -> str:
     return ' '.join(re.sub(r'[^a-z]+', ' ', _FORM.sub(' ', plain)).split())
 
 
-def is_french(row: Row) -> bool:
-    """Return whether a row of headings is in French."""
-    return any(heading(cell.text) in _FRENCH_ALONE for cell in row)
+def language(row: Row) -> str:
+    """Return the language of a row of headings: the first after English that has one of them, else English."""
+    said = {heading(cell.text) for cell in row}
+    first, *others = HEADINGS
+    return next((one for one in others if any(said & set(names) for names in HEADINGS[one].values())), first)

@@ -47,8 +47,7 @@ def drafted(path: Path) -> Drafted:
         if not problems:
             problems.append(Problem(Place(str(path)), 'the log has no line below its headings', log.RULE))
         return Drafted(None, problems)
-    language = 'fr' if found.is_french else 'en'
-    words = Words(language, catalogue.read_words(language, problems))
+    words = Words(found.language, catalogue.read_words(found.language, problems))
     written = yaml.dump(_draft(found, words), Dumper=_Indented, allow_unicode=True, sort_keys=False, width=118)
     return Drafted(written, problems)
 

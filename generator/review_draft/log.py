@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from generator.model.problem import Place, Problem, Severity
 from generator.review_draft import table, times
-from generator.review_draft.columns import Column, Columns, columns, heading, is_french
+from generator.review_draft.columns import Column, Columns, columns, heading, language
 from generator.review_draft.table import Cell, Row
 
 RULE = 'shape'
@@ -40,10 +40,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Log:
-    """The lines in the order of time, and whether the log was kept in French."""
+    """The lines in the order of time, and the language in which the log was kept."""
 
     lines: Sequence[Line]
-    is_french: bool
+    language: str
 
 
 def read(text: str, name: str, problems: list[Problem]) -> Log:
@@ -54,10 +54,10 @@ def read(text: str, name: str, problems: list[Problem]) -> Log:
     if head is None:
         told = [_joined(row) for row in rows if any(sign.isalnum() for sign in _joined(row))]
         problems.append(_problem(Place(name), _NO_HEADINGS if told else 'the log is empty'))
-        return Log([Line(None, '', fact, None) for fact in told], is_french=False)
+        return Log([Line(None, '', fact, None) for fact in told], language(()))
     reader = _Reader(problems)
     lines = [line for row in rows if _joined(row) for line in reader.lines(row)]
-    return Log(_in_order(lines), is_french(head))
+    return Log(_in_order(lines), language(head))
 
 
 def _named(row: Row) -> int:

@@ -5,13 +5,15 @@ from datetime import date, datetime, time, timedelta
 
 from babel.dates import get_month_names
 
+from generator.review_draft.columns import HEADINGS
+
 _ISO = re.compile(r'\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b')
 _DAY_FIRST = re.compile(r'\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b')
 _NAMED = re.compile(r'\b(\d{1,2})(?:er|st|nd|rd|th)? ([^\W\d]+)\.? (\d{4})\b')
 _CLOCK = re.compile(r'(?:^|(?<=[\sT,]))(\d{1,2})\s?[:hH.]\s?(\d{2})(?::\d{2})?(?:\s?h)?$')
 MONTHS = {
     name.rstrip('.').lower(): number
-    for language in ('en', 'fr')
+    for language in HEADINGS
     for width in ('wide', 'abbreviated')
     for number, name in get_month_names(width, locale=language).items()
 }

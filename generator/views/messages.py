@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.editions.edition import Edition, Wording
+from generator.editions.edition import Edition
 from generator.facts.approval import Approval
+from generator.model.catalogue import Wording
 from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
 from generator.model.gaps import GAP
 from generator.views.links import Link, link, links

@@ -192,10 +192,12 @@ def _seen(words: Words, threshold: Threshold, baseline: Baseline | None) -> str:
 def _figure(words: Words, metric: Metric, value: float) -> str:
     said = words.number(value)
     told = {
-        Metric.MENTIONS_PER_HOUR: words('{n} mentions an hour', n=said),
+        Metric.MENTIONS_PER_HOUR: words.plural(value, '{n} mention an hour', '{n} mentions an hour', n=said),
         Metric.NEGATIVE_SHARE: words('{n}% negative', n=said),
-        Metric.VELOCITY: words('mentions doubled {n} times', n=said),
-        Metric.AUTHOR_REACH: words('an author read by {n} people', n=said),
+        Metric.VELOCITY: words.plural(value, 'mentions doubled {n} time', 'mentions doubled {n} times', n=said),
+        Metric.AUTHOR_REACH: words.plural(
+            value, 'an author read by {n} person', 'an author read by {n} people', n=said
+        ),
         Metric.DISTINCT_AUTHORS: words.count(int(value), 'author', 'different authors'),
         Metric.PRESS_PICKUP: words.count(int(value), 'article in the press', 'articles in the press'),
         Metric.IDENTICAL_POSTS: words.count(int(value), 'post that says it', 'posts that say the same'),

@@ -7,9 +7,10 @@ import pytest
 from books import BOOKS, EVERY, SMALL, changed, draft_of, edition_of, small, whole
 
 from generator.editions.dead_numbers import DEAD_NUMBER
-from generator.editions.edition import EditionMode, Wording
+from generator.editions.edition import EditionMode
 from generator.editions.marked import Untranslated
 from generator.loading.load import load
+from generator.model.catalogue import Wording
 from generator.model.contact import ContactPoint
 from generator.model.marks import Audience
 from generator.model.part import Part

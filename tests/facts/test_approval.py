@@ -5,7 +5,7 @@ from dataclasses import replace
 from books import small, whole
 
 from generator.facts.approval import Approval, approval, fingerprint
-from generator.loading.catalogue import Catalogue
+from generator.model.catalogue import Catalogue
 
 MESSAGE = whole(small()).messages['staff-alert']
 CATALOGUES = small().catalogues

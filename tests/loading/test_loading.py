@@ -20,6 +20,7 @@ from generator.checks.run import run
 from generator.loading import catalogue, source, wording
 from generator.loading.load import Loaded, load
 from generator.loading.prose import fingerprint
+from generator.model.catalogue import Catalogue, Plural, PluralRule, SourceText
 from generator.model.part import Part
 from generator.model.problem import Problem
 
@@ -92,6 +93,126 @@ def test_a_language_the_generator_does_not_speak_has_no_words():
     problems: list[Problem] = []
     assert catalogue.read_words('xx', problems).translations == {}
     assert problems == []
+
+
+def test_a_project_translates_words_of_the_pages_too(tmp_path):
+    write_words(tmp_path, 'fr', 'msgid "Crisis now?"\nmsgstr "Alerte ?"\n')
+    write_words(tmp_path, 'de', 'msgid "Crisis now?"\nmsgstr "Krise?"\n')
+    problems: list[Problem] = []
+    french, german = (catalogue.read_words(language, problems, tmp_path) for language in ('fr', 'de'))
+    assert problems == []
+    assert (french.get('Crisis now?'), german.get('Crisis now?')) == ('Alerte ?', 'Krise?')
+    assert french.get('About') == catalogue.read_words('fr', problems).get('About') == 'À propos'
+    known = [language for language in ('en', 'fr', 'de', 'pl') if catalogue.has_words(language, tmp_path)]
+    assert known == ['en', 'fr', 'de']
+
+
+def test_a_plural_of_the_project_comes_before_that_of_the_generator(tmp_path):
+    write_words(tmp_path, 'fr', 'msgid "hole"\nmsgid_plural "holes"\nmsgstr[0] "lacune"\nmsgstr[1] "lacunes"\n')
+    french = catalogue.read_words('fr', [], tmp_path)
+    assert [french.counted('hole', number) for number in (0, 1, 2)] == ['lacune', 'lacune', 'lacunes']
+    assert french.counted('session', 2) == 'séances'
+
+
+@pytest.mark.parametrize(
+    'forms',
+    [
+        'nplurals=2; plural=(n != 1',
+        'nplurals=1; plural=(n != 1)',
+        'nplurals=2; plural=n%(n-5)',
+        'nplurals=many; plural=0',
+        'nplurals=1000000000; plural=0',
+        'nplurals=10"\n"00000000; plural=0',
+    ],
+)
+def test_a_plural_rule_that_cannot_be_used_is_told(forms, tmp_path):
+    write_words(tmp_path, 'de', f'msgid ""\nmsgstr ""\n"Plural-Forms: {forms};\\n"\n')
+    problems: list[Problem] = []
+    assert catalogue.read_words('de', problems, tmp_path).translations == {}
+    (problem,) = problems
+    assert str(problem).startswith('generator/locale/de.po:1:1: error: its head has a line that cannot be read; ')
+
+
+@pytest.mark.parametrize(
+    ('entry', 'problem'),
+    [
+        ('msgid "{n} of 3"\nmsgstr "{m} von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "{n} of 3"\nmsgstr "{n.real} von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "{n} of 3"\nmsgstr "{n!r} von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "{n} of 3"\nmsgstr "{n von 3"', 'has gaps that its text has not; write those of the text: {n}'),
+        ('msgid "hole"\nmsgstr "{}"', 'has gaps that its text has not; write those of the text: none'),
+        ('msgctxt "date pattern"\nmsgid "day"\nmsgstr "HH:mm"', 'no pattern of a date; write it as d MMMM y'),
+        ('msgctxt "date pattern"\nmsgid "day"\nmsgstr "MMMMMMMM"', 'no pattern of a date; write it as d MMMM y'),
+    ],
+)
+def test_a_translation_that_would_stop_a_build_is_told(entry, problem, tmp_path):
+    write_words(tmp_path, 'de', f'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n{entry}\n')
+    problems: list[Problem] = []
+    catalogue.read_words('de', problems, tmp_path)
+    (found,) = problems
+    assert found.place.file == 'generator/locale/de.po'
+    assert found.place.line >= 4
+    assert found.message.endswith(problem)
+
+
+def test_a_translation_may_leave_out_a_gap_and_take_that_of_the_plural(tmp_path):
+    entry = 'msgid "one seat"\nmsgid_plural "{n} seats"\nmsgstr[0] "ein Platz"\nmsgstr[1] "{n} Plätze"\n'
+    write_words(tmp_path, 'de', f'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n{entry}\nmsgid "{{n}} of 3"\nmsgstr "ja"\n')
+    problems: list[Problem] = []
+    german = catalogue.read_words('de', problems, tmp_path)
+    assert problems == []
+    assert [german.counted('one seat', number) for number in (1, 2)] == ['ein Platz', '{n} Plätze']
+
+
+def test_a_plural_that_is_half_translated_loses_nothing(tmp_path):
+    write_words(tmp_path, 'de', 'msgid "hole"\nmsgid_plural "holes"\nmsgstr[0] "Lücke"\nmsgstr[1] ""\n')
+    german = catalogue.read_words('de', [], tmp_path)
+    wanted = SourceText('hole', plural='holes')
+    assert not german.has(wanted)
+    assert 'msgstr[0] "Lücke"\nmsgstr[1] ""\n' in catalogue.written(german, [wanted])
+
+
+@pytest.mark.parametrize(
+    ('text', 'line'),
+    [
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', 3),
+        ('msgid "a"\nmsgstr[0] "c"\n', 2),
+        ('msgid_plural "b"\n', 1),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n', 3),
+    ],
+)
+def test_a_plural_that_is_torn_is_told_with_its_line(text, line, tmp_path):
+    write_words(tmp_path, 'de', text)
+    problems: list[Problem] = []
+    catalogue.read_words('de', problems, tmp_path)
+    assert [problem.place.line for problem in problems] == [line]
+
+
+def test_what_was_translated_is_kept_when_a_text_begins_or_ceases_to_be_counted():
+    single = Catalogue('fr', {'hole': 'trou', 'holes': 'trous'}, rule=PluralRule(2, '(n > 1)'))
+    counted = catalogue.written(single, [SourceText('hole', plural='holes')])
+    assert 'msgid "hole"\nmsgid_plural "holes"\nmsgstr[0] "trou"\nmsgstr[1] "trous"\n' in counted
+    plural = Catalogue('fr', {}, plurals={'hole': Plural('holes', ('trou', 'trous'))})
+    assert catalogue.written(plural, [SourceText('hole')]).endswith('\n\nmsgid "hole"\nmsgstr "trou"\n')
+
+
+def test_what_nothing_says_any_more_is_kept_with_its_context_and_forms(tmp_path):
+    known = Catalogue('fr', {'Kind\x04a': 'b'}, plurals={'hole': Plural('holes', ('trou', 'trous'))})
+    path = tmp_path / 'fr.po'
+    path.write_text(catalogue.written(known, []), 'utf-8')
+    found = catalogue.read(path, 'fr.po', [])
+    assert found.retired == {'Kind\x04a': 'b', 'hole': Plural('holes', ('trou', 'trous'))}
+    again = catalogue.written(found, [SourceText('a', 'Kind'), SourceText('hole', plural='holes')])
+    assert 'msgctxt "Kind"\nmsgid "a"\nmsgstr "b"\n' in again
+    assert 'msgstr[1] "trous"' in again
+    assert '#~' not in again
+
+
+def write_words(root: Path, language: str, text: str) -> None:
+    """Write the words of a project's pages in a language."""
+    path = root / catalogue.INTERFACE / f'{language}.po'
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, 'utf-8')
 
 
 def test_the_private_folder_may_be_anywhere(tmp_path):
@@ -194,7 +315,7 @@ def test_any_catalogue_is_read_or_told_of(text):
 def test_a_catalogue_written_is_read_as_it_was(pairs):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / 'fr.po'
-        path.write_text(catalogue.written(catalogue.Catalogue('fr', pairs), list(pairs)), 'utf-8', newline='')
+        path.write_text(catalogue.written(Catalogue('fr', pairs), list(map(SourceText, pairs))), 'utf-8', newline='')
         problems: list[Problem] = []
         found = catalogue.read(path, 'fr.po', problems)
     assert problems == []

@@ -4,10 +4,10 @@ import pytest
 from books import ROOT, TODAY, real
 
 from generator import pipeline
+from generator.generated import source_texts
 from generator.model.cell import Mandatory
 from generator.model.playbook import PlaybookKind, TimeBox
 from generator.pipeline import Order
-from generator.upkeep import source_texts
 
 PLAYBOOKS = {'generic', 'ransomware', 'data-breach', 'outage', 'social-storm', 'ceo-fraud'}
 CELL = ('dir', 'coord', 'log', 'sit', 'ant', 'tech', 'ciso', 'bcm', 'leg', 'dpo')
