@@ -8,9 +8,9 @@ from types import ModuleType
 from generator.checks import CHECKS
 from generator.checks.run import MANUALS as ON_RULES
 from generator.loading.manuals import MANUALS as ON_LOADING
-from generator.proofs import cards, leaks, page_links, paper, project, two_clicks
+from generator.proofs import cards, claimed, leaks, page_links, paper, project, two_clicks
 
-PROOFS: tuple[ModuleType, ...] = (project, page_links, two_clicks, cards, paper, leaks)
+PROOFS: tuple[ModuleType, ...] = (project, page_links, two_clicks, cards, paper, claimed, leaks)
 
 
 def manual(rule: str) -> str | None:

@@ -19,7 +19,7 @@ from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.problem import Place, Problem, Severity
-from generator.proofs import cards, leaks, page_links, paper, project, two_clicks
+from generator.proofs import cards, claimed, leaks, page_links, paper, project, two_clicks
 from generator.render import chooser, files
 from generator.render.draft import Draft, draft
 from generator.render.markdown import extensions
@@ -29,6 +29,7 @@ from generator.render.print.leaf import Leaf
 from generator.render.site import build as mkdocs
 from generator.render.site import tree
 from generator.render.site.build import Site
+from generator.render.store import Store
 
 BOTH = (Audience.STAFF, Audience.CELL)
 MADE_WITH = ('mkdocs', 'mkdocs-material', 'weasyprint', 'pikepdf', 'font-source-sans-pro')
@@ -181,9 +182,16 @@ def _rendered(order: Order, drafts: Sequence[Draft], fresh: Path) -> tuple[list[
     made = []
     for one, bound in zip(drafts, bounds, strict=True):
         problems += [*cards.prove(one.pages, bound), *paper.prove(one.pages, bound)]
-        problems += leaks.prove(one.edition, _files_of(one.edition, fresh))
         made.append(Made(one.edition.name, len(one.pages), bound.sides, bound.fresh))
+    problems += _file_proofs(order, [one.edition for one in drafts], fresh)
     return made, problems
+
+
+def _file_proofs(order: Order, editions: Sequence[Edition], fresh: Path) -> Iterator[Problem]:
+    claims = [(one, dict(_files_of(one, fresh))) for one in editions]
+    names = (name for name, _ in distribution.files(fresh))
+    yield from claimed.prove(names, {distribution.MANIFEST, *(name for _, own in claims for name in own)})
+    yield from leaks.prove(claims, Store(order.root / distribution.WORKSHOP / 'store'), order.workers)
 
 
 def _write_trees(order: Order, drafts: Sequence[Draft], phrases: Sequence[str]) -> None:
@@ -237,8 +245,12 @@ def _write_manifest(drafts: Sequence[Draft], bounds: Sequence[Bound], fresh: Pat
 
 
 def _files_of(one: Edition, fresh: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files that the readers of an edition get. The manifest is for all, so those who may see least."""
+    shared = [f'{_site(one).rpartition("/")[0]}/index.html', f'print/binder-{one.name}.pdf']
+    if one.audience is Audience.STAFF:
+        shared.append(distribution.MANIFEST)
     for name, path in distribution.files(fresh):
-        if name.startswith(f'{_site(one)}/') or name == f'print/binder-{one.name}.pdf':
+        if name.startswith(f'{_site(one)}/') or name in shared:
             yield name, path
 
 

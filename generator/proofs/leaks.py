@@ -48,18 +48,19 @@ def prove(claims: Sequence[Claim], store: Store, workers: int = 1) -> Iterator[P
     files = _files(claims)
     sought = [{needle.words: needle for needle in needles(edition, store)} for edition, _ in claims]
     sets = [keep_set(one, store) for one in sought]
-    questions = [
-        (which, files[path]) for which, (_, own) in zip(sets, claims, strict=True) for path in own.values() if path in files
+    pairs = [
+        (number, name, files[path])
+        for number, (_, own) in enumerate(claims)
+        for name, path in own.items()
+        if path in files
     ]
-    found = verdicts(questions, store, workers)
+    found = verdicts([(sets[number], file) for number, _, file in pairs], store, workers)
     unreadable: dict[str, str] = {}
-    for (edition, own), which, withheld in zip(claims, sets, sought, strict=True):
-        for name, path in own.items():
-            if path in files:
-                verdict = found[which, files[path].key]
-                unreadable[name] = verdict.unreadable
-                yield from _leaks(name, edition, verdict, withheld)
-    yield from (Problem(Place(name), _unread(why), RULE) for name, why in sorted(unreadable.items()) if why)
+    for number, name, file in pairs:
+        verdict = found[sets[number], file.key]
+        unreadable[name] = verdict.unreadable
+        yield from _leaks(name, claims[number][0], verdict, sought[number])
+    yield from (Problem(Place(name), _unread(why), RULE) for name, why in unreadable.items() if why)
 
 
 def _leaks(name: str, edition: Edition, verdict: Verdict, withheld: Mapping[bytes, Needle]) -> Iterator[Problem]:

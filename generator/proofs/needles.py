@@ -1,9 +1,12 @@
 """What must not be found in the files of an edition: values and sentences withheld from its readers.
 
-A *value* is a secret by itself: a number, an address, a name, a reference, the title of an entry that is withheld whole.
-It is sought wherever it was written, within a withheld sentence too. A *sentence* is words of the language: from four
-words on, the exact run of them is sought, sentence by sentence. Fewer words than that are a label or a phrase which
-anybody may say, and are not sought unless their field says that they are a name.
+A *value* is a secret by itself: a number, an address, a name, a reference, the title of an entry that is withheld
+whole. It is sought wherever it was written, within a withheld sentence too. A telephone number is sought without the
+code of its country, so that it is found as it is dialled at home.
+
+A *sentence* is words of the language: from four words on, the exact run of them is sought, sentence by sentence. Fewer
+words than that are a label or a phrase which anybody may say, and are not sought unless their field says that they are
+a name.
 """
 
 import json
@@ -122,9 +125,7 @@ def _national(text: str, words: bytes) -> bytes:
     return number.encode() if len(number) >= LONG else words
 
 
-def _secret(
-    sought: Mapping[bytes, Needle], edition: Edition, visible: Sequence[Sequence[str]]
-) -> Iterator[Needle]:
+def _secret(sought: Mapping[bytes, Needle], edition: Edition, visible: Sequence[Sequence[str]]) -> Iterator[Needle]:
     """Yield the needles that these readers may not see elsewhere.
 
     A number or an address is theirs to see only where it stands by itself, in any language; anything else wherever an

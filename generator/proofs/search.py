@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -68,25 +68,21 @@ def keep_set(sought: Iterable[bytes], store: Store) -> str:
 def verdicts(questions: Iterable[Question], store: Store, workers: int) -> Mapping[tuple[str, str], Verdict]:
     """Return the verdict on each set and text, by their keys: kept ones, and new ones where there is none."""
     asked = {(which, file.key): file for which, file in questions}
-    known = {pair: _kept(store, *pair) for pair in asked}
-    found = {pair: verdict for pair, verdict in known.items() if verdict is not None}
-    lacking: dict[str, list[str]] = {}
-    for which, key in asked:
-        if (which, key) not in found:
-            lacking.setdefault(key, []).append(which)
-    jobs = [(file, tuple(lacking[key])) for key, file in {file.key: file for file in asked.values()}.items() if key in lacking]
-    for pair, verdict in _judged(jobs, store, workers):
-        found[pair] = verdict
-    return found
+    found = {pair: kept for pair in asked if (kept := _kept(store, *pair))}
+    files = {file.key: file for file in asked.values()}
+    lacking: dict[File, list[str]] = {}
+    for which, key in asked.keys() - found.keys():
+        lacking.setdefault(files[key], []).append(which)
+    return {**found, **dict(_judged(lacking, store, workers))}
 
 
-Job = tuple[File, tuple[str, ...]]
+Job = tuple[File, Sequence[str]]
 Judged = tuple[tuple[str, str], Verdict]
 
 
-def _judged(jobs: Sequence[Job], store: Store, workers: int) -> Iterator[Judged]:
-    batches = list(_batches(jobs))
-    if workers < 2 or sum(file.size for file, _ in jobs) < WORTH_WORKERS:  # noqa: PLR2004 - one alone saves nothing
+def _judged(jobs: Mapping[File, Sequence[str]], store: Store, workers: int) -> Iterator[Judged]:
+    batches = list(_batches(jobs.items()))
+    if workers < 2 or sum(file.size for file in jobs) < WORTH_WORKERS:  # noqa: PLR2004 - one alone saves nothing
         for batch in batches:
             yield from judge(batch, store)
         return
@@ -152,7 +148,12 @@ def _kept(store: Store, which: str, key: str) -> Verdict | None:
 
 
 def _verdict_key(which: str, key: str) -> str:
-    return key_of(which, key, code('proofs/words.py', 'proofs/search.py'), version('ahocorasick-rs'))
+    return key_of(which, key, _searcher())
+
+
+@cache
+def _searcher() -> str:
+    return key_of(code('proofs/words.py', 'proofs/search.py'), version('ahocorasick-rs'))
 
 
 def _suffixes(path: Path) -> str:
@@ -160,5 +161,6 @@ def _suffixes(path: Path) -> str:
     return path.suffix.lower() if path.suffix != '.gz' else ''.join(path.suffixes[-2:]).lower()
 
 
+@cache
 def _reader() -> str:
     return key_of(code('proofs/readers', 'proofs/words.py', 'proofs/search.py'), *map(version, _LIBRARIES))

@@ -13,8 +13,9 @@ LONG = 8
 _FOREIGN = re.compile(r'[^\x00-\x7f]+')
 _JOINERS = frozenset('\xad\u200b\u200c\u200d\u2060\ufeff')
 """Characters that nobody sees: they part nothing."""
+_ASCII = 0x7F
 _TABLE = bytes(
-    code if code >= 0x80 or code in b'@\n' else ord(chr(code).lower()) if chr(code).isalnum() else 0x20
+    code if code > _ASCII or code in b'@\n' else ord(chr(code).lower()) if chr(code).isalnum() else 0x20
     for code in range(256)
 )
 """What each byte of UTF-8 becomes: of ASCII, a letter is small, and what is no letter or digit but `@` is a space."""

@@ -39,5 +39,4 @@ def _content(blob: Blob, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> b
         raise UnreadableError(f'{member.filename} in it is compressed in an unknown way')
     with archive.open(member) as file:
         # One byte more than there is room for, whatever size the archive claims.
-        found = file.read(blob.budget.left + 1)
-    return found
+        return file.read(blob.budget.left + 1)

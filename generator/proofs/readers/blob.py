@@ -46,7 +46,7 @@ class Blob:
 
     @property
     def within(self) -> str:
-        """Return ` (x.pdf in it)`, to say which of the files within a file it is about; nothing about the file itself."""
+        """Return ` (x.pdf in it)` for a file within the file; nothing for the file itself."""
         return f' ({self.name} in it)' if self.depth else ''
 
     def inner(self, name: str, content: bytes) -> 'Blob':
@@ -57,7 +57,7 @@ class Blob:
         return Blob(name, content, self.depth + 1, self.budget)
 
     def inflated(self, content: bytes) -> bytes:
-        """Return what was compressed by zlib or gzip; raises `UnreadableError` if it is damaged or unpacks to too much."""
+        """Return what was compressed by zlib or gzip; raises `UnreadableError` if damaged or if it becomes too much."""
         found = b''
         while content:
             part, content = self._part(content, self.budget.left - len(found))

@@ -18,6 +18,7 @@ WITHIN = 'encoded'
 _SIGN = r'[A-Za-z0-9+/_-]'
 _RUN = re.compile(rf'{_SIGN}{{12,}}(?:(?<={_SIGN}{{60}})\r?\n[ \t]*{_SIGN}+)*')
 _WORD = 200
+_PART = re.compile(r'[/+]')
 _SPACE = re.compile(r'\s+')
 # Base64 of a text has capitals, and more than capitals: these are words, addresses and numbers as they stand.
 _PLAIN = re.compile(r'[a-z0-9+/_-]+|[A-Z+/_-]+')
@@ -40,9 +41,10 @@ def _contents_of_word(run: str) -> tuple[bytes, ...]:
 
 
 def _contents(run: str) -> Iterator[bytes]:
-    """Yield what a run may stand for: what comes before it may belong to it or not, so it is read from four places."""
+    """Yield what a run may stand for: it may begin after other letters, or after a part of an address."""
     whole = _SPACE.sub('', run).translate(_URL_SAFE)
-    for start in range(4):
+    parts = (match.end() for match in _PART.finditer(whole[:_WORD]))
+    for start in dict.fromkeys((0, 1, 2, 3, *parts)):
         content = _decoded(whole[start:])
         if content.startswith(PACKED) or _is_text(content):
             yield content

@@ -57,6 +57,8 @@ def pages(blob: Blob) -> Iterator[str]:
 def _objects(blob: Blob, inner: list[Blob]) -> Iterator[str]:
     """Yield the strings of all objects, and put what is attached to `inner`."""
     content, place = blob.content, 0
+    if b'/Encrypt' in content:
+        raise UnreadableError(f'it is encrypted{blob.within}')
     while match := _STREAM.search(content, place):
         between = content[place : match.start() + 2]
         yield from _strings(_STRINGS, between)
@@ -64,10 +66,7 @@ def _objects(blob: Blob, inner: list[Blob]) -> Iterator[str]:
         end = _end(content, match.end(), head)
         yield from _stream(blob, head, content[match.end() : end], inner)
         place = end
-    rest = content[place:]
-    if b'/Encrypt' in rest:
-        raise UnreadableError(f'it is encrypted{blob.within}')
-    yield from _strings(_STRINGS, rest)
+    yield from _strings(_STRINGS, content[place:])
 
 
 def _end(content: bytes, start: int, head: bytes) -> int:
@@ -81,8 +80,6 @@ def _end(content: bytes, start: int, head: bytes) -> int:
 
 def _stream(blob: Blob, head: bytes, content: bytes, inner: list[Blob]) -> Iterator[str]:
     kinds = set(_KIND.findall(head))
-    if b'XRef' in kinds and b'/Encrypt' in head:
-        raise UnreadableError(f'it is encrypted{blob.within}')
     if kinds & {b'XRef', b'Image'}:
         return
     plain = _unfiltered(blob, head, content)

@@ -4,7 +4,7 @@ import io
 import struct
 from collections.abc import Iterator
 
-from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 from generator.proofs.readers import markup
 from generator.proofs.readers.blob import Blob, Read, UnreadableError
@@ -42,7 +42,7 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _chunk_text(blob: Blob, kind: bytes, content: bytes) -> str:
-    """Return the text of a chunk: its keyword, a mark of how it is compressed, and for `iTXt` a language, and the text."""
+    """Return the text of a chunk: a keyword, how the text is compressed, for `iTXt` its language, and the text."""
     keyword, _, rest = content.partition(b'\0')
     if kind == b'zTXt':
         return markup.decoded(keyword + b' ' + blob.inflated(rest[1:]))
