@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.render.manuscript import Manuscript
+from generator.render.output import Output
 from generator.render.print.layout import engine
 
 FOLDER = 'dist'
@@ -63,13 +64,17 @@ def files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.relative_to(folder).as_posix(), path
 
 
-def write_manifest(folder: Path, manuscripts: Sequence[Manuscript]) -> None:
-    """Write the manifest: every file with its SHA-256, every edition with its check phrase, and what made them."""
+def manifest(folder: Path, manuscripts: Sequence[Manuscript]) -> Output:
+    """Write the manifest: every file with its SHA-256, every edition with its check phrase, and what made them.
+
+    It is the one file that belongs to every edition.
+    """
     told = {one.name: {'issue': str(one.edition.book.handbook.issue), 'check': one.phrase} for one in manuscripts}
     hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder)}
     versions = {name: version(name) for name in MADE_WITH} | dict(engine.versions())
     whole = {'editions': told, 'files': hashes, 'made_with': versions}
     (folder / MANIFEST).write_text(json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n', 'utf-8')
+    return Output({one.name: frozenset({MANIFEST}) for one in manuscripts})
 
 
 def store(*, is_private: bool) -> str:

@@ -9,16 +9,6 @@ from generator.checks.run import MANUALS as ON_RULES
 from generator.loading.manuals import MANUALS as ON_LOADING
 from generator.proofs import PROOFS
 
-ON_SITES: Mapping[str, str] = {
-    'mkdocs': """MkDocs builds every site without an error and without a warning.
-
-What it warns of, such as a page that is in no menu or a link to a file that is not there, is seen by a reader first.
-
-An example that fails: overrides/main.html with a block that does not end.
-To mend it: the message is that of MkDocs and names the file. If you have changed neither mkdocs.yml nor overrides/,
-look at the page in handbook/pages/ that it names.""",
-}
-
 
 def manual(rule: str) -> str | None:
     """Return the manual of a rule, or nothing if there is no such rule."""
@@ -41,4 +31,4 @@ def hint(rule: str) -> str:
 
 def _manuals() -> Mapping[str, str]:
     modules = {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*CHECKS, *PROOFS)}
-    return {**ON_LOADING, **ON_RULES, **ON_SITES, **modules}
+    return {**ON_LOADING, **ON_RULES, **modules}

@@ -90,7 +90,6 @@ def build(order: Order, deliver: Callable[[Path, Path], None] = distribution.swa
             problems += built.output.problems or _proven(OF_FILES, built)
         if built is None or has_errors(problems):
             return Outcome(tuple(sorted(problems)))
-        distribution.write_manifest(fresh, built.manuscripts)
         deliver(order.root, fresh)
         built.build.store.prune()
     return Outcome(tuple(sorted(problems)), built.output.figures)
@@ -124,6 +123,8 @@ def _made(formats: Sequence[Format], built: Built) -> Output:
         outputs.append(one.make(built.manuscripts, built.build))
         if has_errors(outputs[-1].problems):
             break
+    else:
+        outputs.append(distribution.manifest(built.build.target, built.manuscripts))
     return together(outputs)
 
 

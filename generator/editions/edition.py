@@ -1,7 +1,7 @@
 """The handbook as some readers have it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.editions.dead_numbers import deadened
@@ -131,7 +131,7 @@ class _Reader:
         for secret in taken:
             translation = self.catalogue.get(secret.value) if self.catalogue else None
             if translation is not None:
-                yield Secret(translation, secret.place)
+                yield replace(secret, value=translation)
 
     def _translated(self, words: Readable, text: str) -> str:
         if words.spoken or isinstance(text, Withheld):

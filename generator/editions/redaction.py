@@ -6,10 +6,13 @@ from operator import is_
 from typing import TypeVar
 
 from generator.editions.marked import Withheld
-from generator.model.fields import FieldPlan, Leaf, Many, Shape, Table, plan, values
+from generator.model.fields import FieldPlan, Leaf, Many, Shape, Table, leaves, plan
 from generator.model.marks import Audience
 from generator.model.part import Closable, Entity, Part, Path
 from generator.model.problem import Place
+
+_TITLES = ('title', 'name')
+"""The fields that name an entry."""
 
 AnyEntity = TypeVar('AnyEntity', bound=Entity)
 
@@ -20,6 +23,8 @@ class Secret:
 
     value: str
     place: Place
+    is_name: bool = False
+    """It is a number, an address or a name, a secret by itself; else it is words of the language."""
 
 
 def may_see(audience: Audience, closed_to: Audience | None) -> bool:
@@ -37,9 +42,10 @@ def redacted(entry: AnyEntity, audience: Audience) -> tuple[AnyEntity, tuple[Sec
 def secrets(entry: Entity) -> tuple[Secret, ...]:
     """Return every value of an entry, for one that is withheld whole."""
     return tuple(
-        Secret(text, entry.at(field.key, *path))
+        Secret(text, entry.at(field.key, *path), leaf.words is None or field.name in _TITLES)
         for field in plan(type(entry))
-        for path, text in values(getattr(entry, field.name), field.shape)
+        for path, leaf, text in leaves(getattr(entry, field.name), field.shape)
+        if not leaf.is_name
     )
 
 
@@ -95,7 +101,11 @@ class _Redactor:
         return value if all(held[key] is value[key] for key in value) else held
 
     def _take(self, value: object, shape: Shape, path: Path) -> None:
-        self.removed += [Secret(text, self.entry.at(*path, *inner)) for inner, text in values(value, shape)]
+        self.removed += [
+            Secret(text, self.entry.at(*path, *inner), leaf.words is None)
+            for inner, leaf, text in leaves(value, shape)
+            if not leaf.is_name
+        ]
 
 
 def _closed_to(part: Part, one: FieldPlan) -> Audience | None:

@@ -96,6 +96,11 @@ def _is_pattern(text: str) -> bool:
     return True
 
 
+def spoken() -> list[str]:
+    """Return the languages into which the generator's own words are translated."""
+    return sorted(path.stem for path in _OWN.glob('*.po'))
+
+
 def has_words(language: str, root: Path) -> bool:
     """Return whether the words of templates and views are translated into a language."""
     return any(True for _ in _interface(language, root))

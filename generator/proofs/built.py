@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.model.handbook import Handbook
 from generator.model.problem import Place
@@ -19,6 +20,10 @@ class Built:
     build: Build
     output: Output = field(default_factory=lambda: Output({}))
     """Empty until the formats have run."""
+
+    def files(self, edition: str) -> Mapping[str, Path]:
+        """Return where each file of an edition is, by its name."""
+        return {name: self.build.target / name for name in sorted(self.output.files.get(edition, ()))}
 
     def pages(self, edition: str) -> Mapping[str, Page]:
         """Return the pages of an edition by target."""

@@ -5,6 +5,7 @@ import html
 import json
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,8 +15,11 @@ from books import changed, edition_of, small
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf
 
 from generator.editions.edition import Edition
+from generator.editions.redaction import Secret
 from generator.model.marks import Audience
-from generator.proofs import leaks
+from generator.model.problem import Place
+from generator.proofs import leaks, search
+from generator.render.store import Store
 
 EXERCISE = """
 drill:
@@ -41,7 +45,7 @@ drill:
 OVER = {
     'people.yml': 'p-01: {home_area: Rezé-lès-Nantes}\n',
     'contacts.yml': 'cnil:\n  contacts: [{kind: landline, value: +33 1 99 00 88 77, audience: cell}, {kind: portal, value: x.example.org}]\n',  # noqa: E501
-    'questions.yml': 'paid: {audience: cell, question: Who gets the orange parachute?, answer: Nobody jumps today}\n',
+    'questions.yml': 'paid: {audience: cell, question: Who gets the orange parachute?, answer: Nobody will jump today}\n',  # noqa: E501
     'stakeholders.yml': 'media: {list_location: Behind the purple wardrobe}\n',
     'decisions.yml': 'level: {withhold: {default: cell}, default: Sell the lighthouse quickly}\n',
     'exercises.yml': EXERCISE,
@@ -54,7 +58,7 @@ CANARIES = {
     'number of a bridge': '+33 1 99 00 40 01',
     'home': 'Rezé-lès-Nantes',
     'title of an entry': 'Who gets the orange parachute?',
-    'body of an entry': 'Nobody jumps today',
+    'body of an entry': 'Nobody will jump today',
     'place of a list': 'Behind the purple wardrobe',
     'field withheld by name': 'Sell the lighthouse quickly',
     'scenario': 'A flamingo walks into the server room',
@@ -120,13 +124,24 @@ MEDIA: dict[str, tuple[str, Callable[[Path, str], None]]] = {
 }
 
 
-def found(edition: Edition, path: Path) -> list[str]:
-    return [problem.message for problem in leaks.prove(edition, [(path.name, path)])]
+@pytest.fixture(scope='session')
+def store(tmp_path_factory) -> Store:
+    return Store(tmp_path_factory.mktemp('store'))
+
+
+@pytest.fixture
+def found(store) -> Callable[[Edition, Path], list[str]]:
+    """Return what finds the leaks in a file."""
+
+    def find(edition: Edition, path: Path) -> list[str]:
+        return [problem.message for problem in leaks.found_in([(edition, {path.name: path})], store)]
+
+    return find
 
 
 @pytest.mark.parametrize('medium', MEDIA)
 @pytest.mark.parametrize('canary', CANARIES)
-def test_a_withheld_value_is_found(canary, medium, staff, tmp_path):
+def test_a_withheld_value_is_found(canary, medium, staff, tmp_path, found):
     name, write = MEDIA[medium]
     write(tmp_path / name, CANARIES[canary])
     messages = found(staff, tmp_path / name)
@@ -151,20 +166,20 @@ DRESSES: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize('dress', DRESSES)
 @pytest.mark.parametrize('canary', ['private number', 'home', 'inject', 'envelope'])
-def test_a_withheld_value_is_found_in_any_dress(canary, dress, staff, tmp_path):
+def test_a_withheld_value_is_found_in_any_dress(canary, dress, staff, tmp_path, found):
     path = tmp_path / 'index.html'
     path.write_text(f'<p>{DRESSES[dress](CANARIES[canary])}</p>', 'utf-8')
     assert found(staff, path) != []
 
 
-def test_a_number_in_its_form_at_home_is_not_taken_for_another(staff, tmp_path):
+def test_a_number_in_its_form_at_home_is_not_taken_for_another(staff, tmp_path, found):
     path = tmp_path / 'index.html'
     path.write_text('<p>+33 6 39 98 21 99, no 21 01</p>', 'utf-8')
     assert found(staff, path) == []
 
 
 @pytest.mark.parametrize('audience', [Audience.STAFF, Audience.CELL, Audience.FACILITATORS])
-def test_what_readers_may_see_is_not_searched_for(audience, tmp_path):
+def test_what_readers_may_see_is_not_searched_for(audience, tmp_path, found):
     edition = edition_of(changed(tmp_path, OVER), audience)
     path = tmp_path / 'index.html'
     shown = ['Anne Corbeau', '+33 1 99 00 10 01', 'Crisis director', 'Drill', 'See it']
@@ -172,7 +187,7 @@ def test_what_readers_may_see_is_not_searched_for(audience, tmp_path):
     assert found(edition, path) == []
 
 
-def test_the_cell_may_see_its_own_and_not_that_of_the_facilitators(tmp_path):
+def test_the_cell_may_see_its_own_and_not_that_of_the_facilitators(tmp_path, found):
     edition = edition_of(changed(tmp_path, OVER), Audience.CELL)
     path = tmp_path / 'index.html'
     path.write_text(f'<p>{CANARIES["home"]}</p><p>{CANARIES["envelope"]}</p>', 'utf-8')
@@ -181,7 +196,7 @@ def test_the_cell_may_see_its_own_and_not_that_of_the_facilitators(tmp_path):
     assert len(found(edition, path)) == 1
 
 
-def test_what_is_written_openly_elsewhere_is_no_secret(tmp_path):
+def test_what_is_written_openly_elsewhere_is_no_secret(tmp_path, found):
     over = {
         **OVER,
         'questions.yml': 'paid: {audience: cell, question: Who gets the orange parachute?, answer: Decide.}\n',
@@ -193,7 +208,7 @@ def test_what_is_written_openly_elsewhere_is_no_secret(tmp_path):
 
 
 @pytest.mark.parametrize('typed', ['+33639982101', '+33 6 39 98 21 01', '33.6.39.98.21.01'])
-def test_a_number_typed_into_a_sentence_that_all_may_read_is_a_leak(typed, tmp_path):
+def test_a_number_typed_into_a_sentence_that_all_may_read_is_a_leak(typed, tmp_path, found):
     over = {'glossary.yml': f'log-keeper: {{definition: Who writes. Call {typed} at night.}}\n'}
     edition = edition_of(changed(tmp_path, over), Audience.STAFF)
     path = tmp_path / 'index.html'
@@ -201,7 +216,7 @@ def test_a_number_typed_into_a_sentence_that_all_may_read_is_a_leak(typed, tmp_p
     assert len(found(edition, path)) == 1
 
 
-def test_a_number_that_staff_may_call_themselves_is_no_secret(tmp_path):
+def test_a_number_that_staff_may_call_themselves_is_no_secret(tmp_path, found):
     over = {'people.yml': 'p-01: {contacts: [{kind: landline, value: +33 1 99 00 10 01}]}\n'}
     edition = edition_of(changed(tmp_path, over), Audience.STAFF)
     path = tmp_path / 'index.html'
@@ -209,14 +224,14 @@ def test_a_number_that_staff_may_call_themselves_is_no_secret(tmp_path):
     assert found(edition, path) == []
 
 
-def test_a_translation_of_a_secret_is_a_secret(tmp_path):
+def test_a_translation_of_a_secret_is_a_secret(tmp_path, found):
     french = edition_of(small(), Audience.STAFF, 'fr')
     path = tmp_path / 'index.html'
     path.write_text('<p>Dans le classeur rouge</p>', 'utf-8')
     assert len(found(french, path)) == 1
 
 
-def test_a_short_value_counts_only_where_it_stands_alone(tmp_path):
+def test_a_short_value_counts_only_where_it_stands_alone(tmp_path, found):
     edition = edition_of(changed(tmp_path, {'people.yml': 'p-01: {home_area: Nort}\n'}), Audience.STAFF)
     path = tmp_path / 'index.html'
     path.write_text('<p>The Northern line</p>', 'utf-8')
@@ -225,15 +240,15 @@ def test_a_short_value_counts_only_where_it_stands_alone(tmp_path):
     assert len(found(edition, path)) == 1
 
 
-def test_a_problem_points_at_the_entry_that_withholds(staff, tmp_path):
+def test_a_problem_points_at_the_entry_that_withholds(staff, store, tmp_path):
     path = tmp_path / 'index.html'
     path.write_text('Behind the purple wardrobe', 'utf-8')
-    (problem,) = leaks.prove(staff, [('site/index.html', path)])
+    (problem,) = leaks.found_in([(staff, {'site/index.html': path})], store)
     assert str(problem.place) == 'private/stakeholders.yml:1:24'
     assert problem.rule == 'leaks'
 
 
-def test_each_line_of_a_long_secret_is_searched_for(tmp_path):
+def test_each_line_of_a_long_secret_is_searched_for(tmp_path, found):
     answer = 'paid:\n  audience: cell\n  answer: |\n    The first line of it all\n    The second line of it all\n'
     edition = edition_of(changed(tmp_path, {'questions.yml': answer}), Audience.STAFF)
     path = tmp_path / 'index.html'
@@ -241,8 +256,112 @@ def test_each_line_of_a_long_secret_is_searched_for(tmp_path):
     assert len(found(edition, path)) == 1
 
 
-def test_what_comes_with_the_theme_is_not_ours(staff, built):
+SENTENCES = 'paid: {audience: cell, question: Who gets the orange parachute?, answer: "ANSWER"}\n'
+
+
+@pytest.mark.parametrize(
+    ('answer', 'said'),
+    [
+        ('First, all of us wait. Then the blue lamp is lit.', 'Then the blue lamp is lit.'),
+        ('Ask [the keeper](handbook:roles/coord) of the lamp', 'Ask the keeper of the lamp'),
+        ('- the **blue** lamp is lit', 'the blue lamp is lit'),
+        ('Call +33 1 99 00 77 66 at night', '01 99 00 77 66'),
+        ('Call +33 1 99 00 77 66 at night', '+33 (0)1.99.00.77.66'),
+        ('Write to lamp@blue.example.org at once', 'lamp@blue.example.org'),
+        ('The word is BLUE-4711', 'BLUE-4711'),
+    ],
+)
+def test_each_sentence_and_each_value_in_it_is_sought(answer, said, tmp_path, found):
+    edition = edition_of(changed(tmp_path, {'questions.yml': SENTENCES.replace('ANSWER', answer)}), Audience.STAFF)
+    path = tmp_path / 'index.html'
+    path.write_text(f'<p>{said}</p>', 'utf-8')
+    assert len(found(edition, path)) == 1
+
+
+@pytest.mark.parametrize(
+    'said', ['Decided by', 'Binder', 'All safe', 'Out of order', '112', '14:30', 'Yes, no, unknown']
+)
+def test_plain_words_are_no_leak(said, tmp_path, found):
+    edition = edition_of(changed(tmp_path, {'questions.yml': SENTENCES.replace('ANSWER', said)}), Audience.STAFF)
+    path = tmp_path / 'index.html'
+    path.write_text(f'<p>{said}</p>', 'utf-8')
+    assert found(edition, path) == []
+
+
+def test_the_title_of_an_entry_withheld_whole_is_a_name(tmp_path, found):
+    over = {'contacts.yml': 'cnil: {audience: cell, name: Zorglub}\n'}
+    edition = edition_of(changed(tmp_path, over), Audience.STAFF)
+    path = tmp_path / 'index.html'
+    path.write_text('<p>Ask Zorglub</p>', 'utf-8')
+    assert len(found(edition, path)) == 1
+
+
+def test_a_name_that_the_templates_say_is_no_secret(tmp_path, found):
+    edition = edition_of(
+        changed(tmp_path, {'contacts.yml': 'cnil: {audience: cell, name: Decided by}\n'}), Audience.STAFF
+    )
+    path = tmp_path / 'index.html'
+    path.write_text('<p>Decided by</p>', 'utf-8')
+    assert found(edition, path) == []
+
+
+def test_a_leak_is_named_by_its_file_and_its_entry(staff, store, tmp_path):
+    path = tmp_path / 'index.html'
+    path.write_text('<p>A flamingo walks into the server room</p>', 'utf-8')
+    (problem,) = leaks.found_in([(staff, {'site/staff/en/index.html': path})], store)
+    assert 'is in site/staff/en/index.html; take it out' in problem.message
+    assert problem.place.file == 'private/exercises.yml'
+
+
+def test_a_file_of_two_editions_is_searched_for_both(staff, store, tmp_path):
+    path = tmp_path / 'index.html'
+    path.write_text(f'<p>{CANARIES["home"]}</p><p>{CANARIES["scenario"]}</p>', 'utf-8')
+    cell = edition_of(changed(tmp_path, OVER), Audience.CELL)
+    problems = list(leaks.found_in([(staff, {'index.html': path}), (cell, {'index.html': path})], store))
+    withheld = [problem.message.partition(', and')[0].rpartition('from ')[2] for problem in problems]
+    assert sorted(withheld) == ['cell-en', 'staff-en', 'staff-en']
+
+
+def test_a_file_that_nothing_reads_is_a_problem(staff, store, tmp_path):
+    path = tmp_path / 'list.xyz'
+    path.write_text('x', 'utf-8')
+    (problem,) = leaks.found_in([(staff, {'site/list.xyz': path})], store)
+    assert str(problem) == (
+        'site/list.xyz:1:1: error: nobody can tell what is in it: nothing reads .xyz; '
+        'leave it out, or make it of a sort that can be read [leaks]'
+    )
+
+
+def test_what_is_known_is_not_read_again(staff, tmp_path, monkeypatch):
+    path, kept = tmp_path / 'index.html', Store(tmp_path / 'store')
+    path.write_text(f'<p>{CANARIES["home"]}</p>', 'utf-8')
+    claims = [(staff, {'index.html': path})]
+    first = list(leaks.found_in(claims, kept))
+    monkeypatch.setattr(search, 'judge', None)
+    assert list(leaks.found_in(claims, kept)) == first != []
+
+
+def test_a_new_needle_is_sought_in_what_was_read(staff, tmp_path, monkeypatch):
+    path, kept = tmp_path / 'index.html', Store(tmp_path / 'store')
+    path.write_text('<p>Zorglub</p>', 'utf-8')
+    assert list(leaks.found_in([(staff, {'index.html': path})], kept)) == []
+    monkeypatch.setattr(search, 'texts', None)
+    more = replace(staff, secrets=(*staff.secrets, Secret('Zorglub', Place('x.yml'), is_name=True)))
+    assert len(list(leaks.found_in([(more, {'index.html': path})], kept))) == 1
+
+
+def test_workers_find_the_same(staff, tmp_path, monkeypatch):
+    paths = {f'{number}.html': tmp_path / f'{number}.html' for number in range(4)}
+    for name, path in paths.items():
+        path.write_text(f'<p>{name} {CANARIES["home"]}</p>', 'utf-8')
+    alone = list(leaks.found_in([(staff, paths)], Store(tmp_path / 'one'), workers=1))
+    monkeypatch.setattr(search, 'WORTH_WORKERS', 0)
+    assert list(leaks.found_in([(staff, paths)], Store(tmp_path / 'two'), workers=2)) == alone
+    assert len(alone) == len(paths)
+
+
+def test_what_comes_with_the_theme_is_not_ours(staff, store, built):
     site = built / 'dist' / 'site' / 'staff' / 'en'
     scripts = sorted(site.glob('assets/javascripts/bundle.*.min.js'))
     assert scripts
-    assert list(leaks.prove(staff, [(path.name, path) for path in scripts])) == []
+    assert list(leaks.found_in([(staff, {path.name: path for path in scripts})], store)) == []
