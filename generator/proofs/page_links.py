@@ -10,7 +10,7 @@ To mend: correct the id after `handbook:`; give one of two pages another `code`.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.checks.fixed import FIXED
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.handbook import Handbook
 from generator.model.problem import Place, Problem
@@ -23,7 +23,7 @@ CODES: tuple[str, ...] = ()
 
 def prove(whole: Handbook, edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each link to nothing, and for each code that two pages share."""
-    known = {*links.index(pages), *FIXED.values(), *(f'{kind}/{entry.id}' for kind, entry in whole.entries())}
+    known = {*links.index(pages), *addresses.TARGETS, *(f'{kind}/{entry.id}' for kind, entry in whole.entries())}
     for page in pages:
         for target in links.targets(markdown[page.target]):
             if target not in known:

@@ -10,8 +10,8 @@ from books import small as small_book
 from generator.editions.edition import EditionMode
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
+from generator.sections import SECTIONS, TABS, Part, section
 from generator.views.page import Layout, Mode
-from generator.views.sections import SECTIONS, TABS, Part, section
 
 SECTION_KEYS = [section.key for section in SECTIONS]
 BOOKS = {'small': small_book, 'real': real_book}

@@ -11,9 +11,9 @@ from generator.render.print.fonts import Face
 from generator.render.print.leaf import Cover, Leaf, Paper
 from generator.render.print.links import Mark, resolve
 from generator.render.print.words import words
+from generator.sections import TABS, section
 from generator.views.page import Layout, Page
 from generator.views.reference import valid_until
-from generator.views.sections import TABS, section
 
 
 def leaves(edition: Edition, pages: Sequence[Page], markdown: Mapping[str, str], known: Extensions) -> list[Leaf]:

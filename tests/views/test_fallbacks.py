@@ -8,7 +8,7 @@ from books import LANGUAGES, changed, draft_of, edition_of, page
 from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
-from generator.views.remains import RemainsPage, WhenDownPage
+from generator.views.fallbacks import FallbackPage, WhenDownPage
 
 OVER = {
     'organisation.yml': 'operators: {telecom_a: Telvia, telecom_b: Ondaly}',
@@ -18,7 +18,7 @@ OVER = {
 
 def numbers(edition):
     """Who is called by which numbers in the fire, chair by chair."""
-    ways = page(RemainsPage, edition).remains.ways
+    ways = page(FallbackPage, edition).fallbacks.ways
     return {
         (chair.role.label, person.label): [point.value for point in points]
         for chair in ways
@@ -42,11 +42,11 @@ def test_in_an_exercise_each_is_called_by_as_many_dead_numbers(tmp_path):
 @pytest.mark.parametrize('language', LANGUAGES)
 def test_in_an_exercise_of_the_real_handbook_every_chair_has_a_number(language):
     made = draft_of('real', Audience.CELL, language, EditionMode.EXERCISE)
-    found = [one for one in made.pages if isinstance(one, RemainsPage)]
+    found = [one for one in made.pages if isinstance(one, FallbackPage)]
     assert found
     for one in found:
-        assert all(any(points for _, points in chair.people) for chair in one.remains.ways), one.code
-        assert DEAD_NUMBER in made.markdown[f'remains/{one.id}']
+        assert all(any(points for _, points in chair.people) for chair in one.fallbacks.ways), one.code
+        assert DEAD_NUMBER in made.markdown[f'fallbacks/{one.id}']
 
 
 def test_those_who_may_not_see_numbers_see_who_is_called(tmp_path):
@@ -57,7 +57,7 @@ def test_those_who_may_not_see_numbers_see_who_is_called(tmp_path):
 def test_chairs_stand_in_the_order_of_the_calls(tmp_path):
     edition = edition_of(changed(tmp_path, OVER))
     order = [edition.book.roles[id_].title for id_ in edition.facts.cascade]
-    shown = [chair.role.label for chair in page(RemainsPage, edition).remains.ways]
+    shown = [chair.role.label for chair in page(FallbackPage, edition).fallbacks.ways]
     assert shown == [one for one in order if one in shown]
 
 
