@@ -22,8 +22,8 @@ from generator.model.problem import Problem, Severity
 from generator.model.risk import Shape
 from generator.model.values import Confidence, Marking
 from generator.render import files
+from generator.sections import SECTIONS, TABS
 from generator.views.clocks import REGIONS
-from generator.views.sections import SECTIONS, TABS
 
 SCHEMAS = 'schemas'
 _PACKAGE = Path(__file__).parent
@@ -132,7 +132,7 @@ def _sentences() -> Iterator[SourceText]:
 def _choices() -> Iterator[type[StrEnum]]:
     for kind in StrEnum.__subclasses__():
         if (
-            kind.__module__.startswith(('generator.model.', 'generator.facts.', 'generator.views.sections'))
+            kind.__module__.startswith(('generator.model.', 'generator.facts.', 'generator.sections'))
             and kind not in _UNSPOKEN
         ):
             yield kind

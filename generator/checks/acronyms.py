@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator import addresses
 from generator.checks.context import Context
-from generator.checks.fixed import FIXED
 from generator.model.document import Term
 from generator.model.problem import Place, Problem, Severity
 
@@ -67,7 +67,7 @@ def _codes(context: Context) -> set[str]:
     book = context.handbook
     names = (book.organisation.legal_name, *book.organisation.brand_names)
     called = {word for name in names for word in _LETTERS.findall(name)}
-    return {entry.code for _, entry in book.entries()} | called | set(FIXED)
+    return {entry.code for _, entry in book.entries()} | called | set(addresses.PAGES)
 
 
 def _explained(context: Context, asked: set[str]) -> set[str]:

@@ -1,20 +1,23 @@
-"""A code, and an id inside an entry, belongs to one thing only.
+"""A code, the address of a page, and an id inside an entry, belong to one thing only.
+
+The pages that every handbook has (NOW, CASCADE, CLOCKS ...) hold codes of their own, and so do those that are made of
+entries (the card DIR/RANSOM, RANSOM-READY, RANSOM/DOWN, RANSOM/CLOCKS, the books of an exercise ...).
 
 Why it matters: people say codes on the phone. If RANSOM is both a playbook and a message, two people who believe they
-read the same page do not. The pages that every handbook has (NOW, CASCADE, CLOCKS ...) hold codes of their own.
+read the same page do not.
 
 An example that fails:
 
     roles/rec.yml: code: LOG        (roles/log.yml has the code LOG already)
 
 How to mend it: give one of the two another code, short enough to be said aloud; inside a playbook, obligation or
-exercise, give one of the two parts another id.
+exercise, give one of the two parts another id. An entry whose id is the address of another page takes another id.
 """
 
 from collections.abc import Iterator
 
+from generator import addresses
 from generator.checks.context import Context
-from generator.checks.fixed import FIXED
 from generator.model.exercise import Exercise
 from generator.model.handbook import Handbook
 from generator.model.obligation import Obligation
@@ -28,33 +31,62 @@ Parts = tuple[str, list[str | None]]
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Yield each code and each inner id that is taken already."""
-    taken: dict[str, Entity] = {}
-    for code, entry in _codes(context.handbook):
-        if code in FIXED or code in taken:
-            by = _where(taken[code]) if code in taken else 'a page that every handbook has'
-            yield Problem(entry.at('code'), f"the code '{code}' is taken by {by}; choose another", RULE)
-        taken.setdefault(code, entry)
+    """Yield each code, address and inner id that is taken already."""
+    yield from _codes_taken(context.handbook)
+    yield from _targets_taken(context.handbook)
     for _, entry in context.handbook.entries():
         yield from _inner(entry)
 
 
-def _where(entry: Entity) -> str:
-    place = entry.at('code')
+def _codes_taken(book: Handbook) -> Iterator[Problem]:
+    """Yield a problem for each code of an entry that is taken, then for those of pages made of other entries."""
+    taken: dict[str, Entity | None] = dict.fromkeys(addresses.PAGES)
+    told: set[str] = set()
+    for entry in _coded(book):
+        by = taken.setdefault(entry.code, entry)
+        if by is not entry:
+            yield _taken(entry, entry.code, by)
+            told.add(entry.code)
+    for page, entries in addresses.made(book):
+        by = taken.setdefault(page.code, entries[-1])
+        if by is not entries[-1] and told.isdisjoint(entry.code for entry in entries):
+            yield _taken(entries[-1], page.code, by)
+
+
+def _coded(book: Handbook) -> Iterator[Entity]:
+    """Yield every entry that has a page of its own, or a code though it has none."""
+    for kind, entry in book.entries():
+        if entry.own_code is not None or addresses.has_page(kind):
+            yield entry
+
+
+def _taken(entry: Entity, code: str, by: Entity | None) -> Problem:
+    return Problem(entry.at('code'), f"the code '{code}' is taken by {_by(by, 'code')}; choose another", RULE)
+
+
+def _targets_taken(book: Handbook) -> Iterator[Problem]:
+    """Yield a problem for each entry and each page made of entries that stands where another page stands."""
+    taken: dict[str, Entity | None] = dict.fromkeys(addresses.TARGETS)
+    for target, entry in _targets(book):
+        by = taken.setdefault(target, entry)
+        if by is not entry:
+            yield Problem(entry.at(), f"the address '{target}' is taken by {_by(by)}; choose another id", RULE)
+
+
+def _targets(book: Handbook) -> Iterator[tuple[str, Entity]]:
+    """Yield what links to an entry, or to a page made of entries, say; and the entry that gives it its id."""
+    for kind, entry in book.entries():
+        yield f'{kind}/{entry.id}', entry
+    for page, entries in addresses.made(book):
+        yield page.target, entries[-1]
+
+
+def _by(entry: Entity | None, *path: str) -> str:
+    """Return what has taken a code or an address, as a message names it."""
+    if entry is None:
+        return 'a page that every handbook has'
+    place = entry.at(*path)
     return f'{place.file}, line {place.line}'
-
-
-def _codes(book: Handbook) -> Iterator[tuple[str, Entity]]:
-    """Yield the code of every page that an entry has, and the entry."""
-    for kind in ('roles', 'playbooks', 'forms', 'messages', 'moments', 'pages'):
-        for entry in book.shelf(kind).values():
-            yield entry.code, entry
-    for playbook in book.playbooks.values():
-        yield f'{playbook.code}-READY', playbook
-        for role in book.roles.values():
-            yield f'{role.code}/{playbook.code}', playbook
-    for obligation in book.obligations.values():
-        yield f'LAW-{obligation.id.upper()}', obligation
 
 
 def _inner(entry: Entity) -> Iterator[Problem]:

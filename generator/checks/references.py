@@ -1,7 +1,8 @@
 """Whatever one entry names in another exists: a role, a message, a page, an action, a decision.
 
 Some fields name any entry, as `kind/id`, or a page that lists, as `playbooks/index`: what a lesson, an improvement, a
-signal or a word of the glossary is about, the page that answers a drill, the evidence of an assessment.
+signal or a word of the glossary is about, the page that answers a drill, the evidence of an assessment. A page written
+by people names the section in which it stands.
 
 Why it matters: a card that says "hand over to CISO-LEAD" when no such role exists sends its reader to nobody, at the
 minute when nobody has time to ask. Links of pages written by people are held to the same.
@@ -15,10 +16,10 @@ should exist, write it.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from generator import addresses
 from generator.checks.context import Context, Written
-from generator.checks.fixed import FIXED
 from generator.checks.near import did_you_mean
 from generator.model.exercise import Exercise
 from generator.model.handbook import Handbook
@@ -28,8 +29,10 @@ from generator.model.obligation import Obligation
 from generator.model.part import Entity, Path
 from generator.model.playbook import Playbook
 from generator.model.problem import Place, Problem
+from generator.sections import SECTIONS
 
 RULE = 'references'
+SECTION_KEYS = tuple(section.key for section in SECTIONS)
 CODES = ('L01',)
 _LINK = re.compile(r'\]\(handbook:([^)\s]*)\)')
 Named = tuple[Path, str, str, set[str]]
@@ -44,10 +47,10 @@ def check(context: Context) -> Iterator[Problem]:
         for path, what, name, known in (*_inner(entry), *_weighed(book, entry)):
             if name not in known:
                 yield _unknown(entry.at(*path), name, what, known)
-    for one in context.read:
-        if 'handbook:' in one.text:
-            for target in _LINK.findall(one.text):
-                yield from _missing(book, target, one.place)
+    yield from _links(context)
+    for page in book.pages.values():
+        if page.section not in SECTION_KEYS:
+            yield _unknown(page.at('section'), page.section, 'sections', SECTION_KEYS)
     for kind in book.handbook.review:
         if kind not in book.kinds():
             yield _unknown(book.handbook.at('review', kind), kind, 'kinds of entry', book.kinds())
@@ -55,7 +58,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _fields(context: Context) -> Iterator[Problem]:
     shelves = {kind: context.handbook.shelf(kind) for kind in type(context.handbook).model_fields}
-    targets = {f'{kind}/{id_}' for kind, shelf in shelves.items() for id_ in shelf}.union(FIXED.values())
+    targets = {f'{kind}/{id_}' for kind, shelf in shelves.items() for id_ in shelf}.union(addresses.TARGETS)
     for one in context.written:
         for mark in one.leaf.marks if one.leaf.is_name else ():
             if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
@@ -77,18 +80,21 @@ def _unknown(at: Place, name: str, what: str, known: Iterable[str]) -> Problem:
     return Problem(at, f"no '{name}' among the {what.replace('_', ' ')}; {advice}", RULE)
 
 
-def _missing(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
-    """Yield a problem where a link is neither to an entry nor to a page."""
-    kind, _, id_ = target.partition('/')
-    if id_ not in _ids(book, kind):
-        yield from _unnamed(book, target, at)
+def _links(context: Context) -> Iterator[Problem]:
+    """Yield a problem for each link in a text that leads neither to an entry nor to a page."""
+    made = {page.target for page, _ in addresses.made(context.handbook)}
+    for one in context.read:
+        if 'handbook:' in one.text:
+            for target in _LINK.findall(one.text):
+                if target not in made:
+                    yield from _unnamed(context.handbook, target, one.place)
 
 
 def _unnamed(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
     """Yield a problem where a `kind/id` is neither an entry nor a page that lists."""
     kind, _, id_ = target.partition('/')
     shelf = book.shelf(kind) if kind in type(book).model_fields else {}
-    if id_ in shelf or target in FIXED.values():
+    if id_ in shelf or target in addresses.TARGETS:
         return
     if shelf and id_:
         yield _unknown(at, id_, kind, shelf)
@@ -96,14 +102,7 @@ def _unnamed(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
         yield Problem(at, f"'{kind}' is a kind of entry; write '{kind}/' and the id of one", RULE)
     else:
         alike = [f'{one}/{id_}' for one in book.kinds() if id_ in book.shelf(one)]
-        yield _unknown(at, target, 'entries and pages', [*alike, *FIXED.values()])
-
-
-def _ids(book: Handbook, kind: str) -> Container[str]:
-    """Return the ids of the pages that are made of a playbook."""
-    if kind == 'ready':
-        return book.playbooks
-    return {f'{role}-{playbook}' for playbook in book.playbooks for role in book.roles} if kind == 'cards' else ()
+        yield _unknown(at, target, 'entries and pages', [*alike, *addresses.TARGETS])
 
 
 def _inner(entry: Entity) -> Iterator[Named]:

@@ -78,21 +78,21 @@ def unreachable(book: Handbook, loss: Loss) -> list[str]:
     return [one.role for one in reach(book, loss) if not one.ways]
 
 
-def heard(organisation: Organisation, who: Person | Contact, loss: Loss) -> list[ContactPoint]:
+def working_phones(organisation: Organisation, who: Person | Contact, loss: Loss) -> list[ContactPoint]:
     """Return the telephones by which somebody is still reached, as far as `who` tells them."""
     site = who.site if isinstance(who, Person) else None
-    return [point for point in who.contacts if point.works and _is_heard(organisation, point, site, loss)]
+    return [point for point in who.contacts if point.works and _still_works(organisation, point, site, loss)]
 
 
 def _ways(book: Handbook, role: Role, loss: Loss) -> Iterator[Way]:
     for rank, holder in enumerate(role.holders, 1):
         kind, id_ = ('people', holder.person) if holder.person else ('contacts', holder.contact or '')
         who = book.people.get(id_) or book.contacts.get(id_)
-        if who is not None and heard(book.organisation, who, loss):
+        if who is not None and working_phones(book.organisation, who, loss):
             yield Way(rank, kind, id_)
 
 
-def _is_heard(organisation: Organisation, point: ContactPoint, site: str | None, loss: Loss) -> bool:
-    """Return whether a voice still comes through. A desk telephone is lost with its site, a mobile is not."""
+def _still_works(organisation: Organisation, point: ContactPoint, site: str | None, loss: Loss) -> bool:
+    """Return whether a number can still be called. A desk telephone is lost with its site, a mobile is not."""
     at = site if point.kind is PointKind.LANDLINE else None
     return point.is_phone and not loss.takes(tuple(needs(organisation, point)), at)

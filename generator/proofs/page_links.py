@@ -10,7 +10,7 @@ To mend: correct the id after `handbook:`; give one of two pages another `code`.
 
 from collections.abc import Iterator
 
-from generator.checks.fixed import FIXED
+from generator import addresses
 from generator.model.problem import Problem
 from generator.proofs.built import Built, place
 from generator.render.manuscript import Manuscript
@@ -22,7 +22,7 @@ CODES: tuple[str, ...] = ()
 
 def prove(built: Built) -> Iterator[Problem]:
     """Yield a problem for each link to nothing, and for each code that two pages share."""
-    written = {*FIXED.values(), *(f'{kind}/{entry.id}' for kind, entry in built.handbook.entries())}
+    written = {*addresses.TARGETS, *(f'{kind}/{entry.id}' for kind, entry in built.handbook.entries())}
     for one, page in built.everywhere():
         for target in one.links(page):
             if target not in written and target not in one.spots:

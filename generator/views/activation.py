@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.contact import ContactPoint
 from generator.model.risk import Dimension, Escalation, Level
@@ -76,11 +77,8 @@ def _cascade(edition: Edition) -> CascadePage:
     front, company = edition.book.front_page, edition.book.organisation
     ordered = in_cascade(edition)
     return CascadePage(
-        code='CASCADE',
-        kind='activation',
-        id='cascade',
+        address=addresses.page('CASCADE'),
         title=edition.words('Call cascade'),
-        section='activate',
         places=(front.at('cascade_rules'), *(role.at('holders') for role in ordered)),
         alert=company.alert_number,
         second_alert=company.second_alert_number,
@@ -105,11 +103,8 @@ def _levels(edition: Edition) -> LevelsPage:
         for rule in book.escalations.values()
     ]
     return LevelsPage(
-        code='LEVELS',
-        kind='activation',
-        id='levels',
+        address=addresses.page('LEVELS'),
         title=edition.words('Which level is it?'),
-        section='activate',
         places=tuple(level.at() for level in levels),
         holds=tuple(f'levels/{level.id}' for level in levels),
         levels=levels,
@@ -123,12 +118,9 @@ def _levels(edition: Edition) -> LevelsPage:
 def _staff_card(edition: Edition) -> StaffCardPage:
     front, company = edition.book.front_page, edition.book.organisation
     return StaffCardPage(
-        code='STAFF',
-        kind='activation',
-        id='staff',
+        address=addresses.page('STAFF'),
         title=edition.words('If something is abnormal'),
         nav_title=edition.words('Card for all staff'),
-        section='activate',
         places=(front.at('staff_card'),),
         lines=front.staff_card,
         alert=company.alert_number,

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.problem import Place
 from generator.views.days import YEAR, later, month
@@ -57,11 +58,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         key=lambda item: (item.day, item.what, item.to.label),
     )
     yield CalendarPage(
-        code='CALENDAR',
-        kind='sessions',
-        id='index',
+        address=addresses.page('CALENDAR'),
         title=edition.words('Calendar'),
-        section='training',
         places=tuple(item.place for item in found),
         months=[Month(name, tuple(items)) for name, items in groupby(found, key=lambda item: month(edition, item.day))],
         start=start,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.cell import Decision, Shift, Team
 from generator.model.meeting import Meeting
@@ -75,11 +76,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _cell(edition: Edition) -> CellPage:
     book = edition.book
     return CellPage(
-        code='CELL',
-        kind='teams',
-        id='index',
+        address=addresses.page('CELL'),
         title=edition.words('Crisis cell'),
-        section='cell',
         places=tuple(team.at() for team in book.teams.values()),
         holds=(*(f'teams/{id_}' for id_ in book.teams), *(f'shifts/{id_}' for id_ in book.shifts)),
         teams=[_team(edition, team) for team in book.teams.values()],
@@ -101,11 +99,8 @@ def _team(edition: Edition, team: Team) -> TeamLine:
 def _decisions(edition: Edition) -> DecisionsPage:
     decisions = edition.book.decisions
     return DecisionsPage(
-        code='DECISIONS',
-        kind='decisions',
-        id='index',
+        address=addresses.page('DECISIONS'),
         title=edition.words('Who decides what'),
-        section='cell',
         places=tuple(decision.at() for decision in decisions.values()),
         holds=tuple(f'decisions/{id_}' for id_ in decisions),
         values=edition.book.organisation.values_statement,
@@ -130,11 +125,8 @@ def decision_line(edition: Edition, decision: Decision) -> DecisionLine:
 def _meetings(edition: Edition) -> MeetingsPage:
     meetings = edition.book.meetings
     return MeetingsPage(
-        code='MEETINGS',
-        kind='meetings',
-        id='index',
+        address=addresses.page('MEETINGS'),
         title=edition.words('Meetings'),
-        section='cell',
         places=tuple(meeting.at() for meeting in meetings.values()),
         holds=tuple(f'meetings/{id_}' for id_ in meetings),
         meetings=[

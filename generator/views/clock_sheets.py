@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import Contact, ContactPoint, PointKind
@@ -16,7 +17,7 @@ from generator.model.obligation import ClockStart
 from generator.model.playbook import Playbook
 from generator.views import legal_sheets
 from generator.views.clocks import Clock, Duty, NotOurs, duty, others, running
-from generator.views.links import Link, link, links
+from generator.views.links import Link, link, links, page_link
 from generator.views.page import Mode, Page
 
 ALWAYS = (ClockStart.DETECTION, ClockStart.AWARENESS)
@@ -97,19 +98,23 @@ def pages(edition: Edition) -> Iterator[Page]:
             yield _sheet(edition, book)
 
 
+def of_playbook(book: Playbook) -> Link:
+    """Return the link to the sheet of a scenario that brings a duty."""
+    page = addresses.of('clock_sheets', book)
+    return page_link(page.code, page)
+
+
 def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
     held = edition.book.obligations
     duties = [duty(edition, held[id_]) for id_ in book.obligations if id_ in held]
     lines = [_line(edition, book, clock) for clock in running(duties)]
     filings, besides = [line for line in lines if line.is_filing], [line for line in lines if not line.is_filing]
     moments = ['H0', *map(edition.words.heading, _starts(duties)), *_apart(edition, filings)]
+    address = addresses.of('clock_sheets', book)
     return ClockSheet(
-        code=f'{book.code}/CLOCKS',
-        kind='clock_sheets',
-        id=book.id,
+        address=address,
         title=edition.words('Clock sheet: {title}', title=book.title),
-        nav_title=f'{book.code}/CLOCKS · {book.title}',
-        section='clocks',
+        nav_title=f'{address.code} · {book.title}',
         places=(book.at(), *(one.obligation.at() for one in duties)),
         playbook=link(edition, 'playbooks', book.id),
         moments=[*moments, None],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.facts.law import binds
@@ -14,8 +15,12 @@ from generator.views.legal_sheets import Agreed, agreed
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 
-REGIONS = (('eu', 'European Union', ('EU',)), ('france', 'France', ('FR',)), ('elsewhere', 'Other countries', ()))
-"""The pages of obligations: id, title, jurisdictions; the last takes all the others."""
+REGIONS = (
+    ('LAW-EU', 'European Union', ('EU',)),
+    ('LAW-FRANCE', 'France', ('FR',)),
+    ('LAW-ELSEWHERE', 'Other countries', ()),
+)
+"""The pages of obligations: code, title, jurisdictions; the last takes all the others."""
 
 
 @dataclass(frozen=True)
@@ -121,11 +126,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the sheet of all clocks."""
     duties = [duty(edition, one) for one in edition.book.obligations.values()]
     yield ClocksPage(
-        code='CLOCKS',
-        kind='obligations',
-        id='clocks',
+        address=addresses.page('CLOCKS'),
         title=edition.words('Legal clocks'),
-        section='clocks',
         places=tuple(one.obligation.at() for one in sorted(duties, key=lambda one: not one.applies)),
         running=running(duties),
         others=others(edition, duties),
@@ -135,14 +137,14 @@ def pages(edition: Edition) -> Iterator[Page]:
 def texts_of_law(edition: Edition) -> Iterator[Page]:
     """Yield the obligations in full, region by region."""
     duties = [duty(edition, one) for one in edition.book.obligations.values()]
-    named = {code for _, _, codes in REGIONS for code in codes}
-    for id_, title, codes in REGIONS:
+    named = {country for _, _, countries in REGIONS for country in countries}
+    for code, title, countries in REGIONS:
         held = [
             one
             for one in duties
-            if one.obligation.jurisdiction in codes or (not codes and one.obligation.jurisdiction not in named)
+            if one.obligation.jurisdiction in countries or (not countries and one.obligation.jurisdiction not in named)
         ]
-        yield _region(edition, id_, title, held)
+        yield _region(edition, code, title, held)
 
 
 def running(duties: Sequence[Duty]) -> list[Clock]:
@@ -159,13 +161,10 @@ def others(edition: Edition, duties: Sequence[Duty]) -> list[NotOurs]:
     ]
 
 
-def _region(edition: Edition, id_: str, title: str, duties: Sequence[Duty]) -> DutiesPage:
+def _region(edition: Edition, code: str, title: str, duties: Sequence[Duty]) -> DutiesPage:
     return DutiesPage(
-        code=f'LAW-{id_.upper()}',
-        kind='obligations',
-        id=id_,
+        address=addresses.page(code),
         title=edition.words('Obligations: {region}', region=edition.words(title)),
-        section='clocks',
         places=tuple(one.obligation.at() for one in duties),
         holds=tuple(f'obligations/{one.obligation.id}' for one in duties),
         duties=sorted(duties, key=lambda one: (not one.applies, min(map(_urgency, one.clocks)))),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.communication import Channel, PlanLine, Stakeholder
 from generator.views.links import Link, link, links
@@ -77,11 +78,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _plan(edition: Edition) -> PlanPage:
     plan = sorted(edition.book.plan.values(), key=lambda line: (line.sequence, line.id))
     return PlanPage(
-        code='PLAN',
-        kind='plan',
-        id='index',
+        address=addresses.page('PLAN'),
         title=edition.words('Communication plan'),
-        section='communication',
         places=tuple(line.at() for line in plan),
         holds=tuple(f'plan/{line.id}' for line in plan),
         lines=[_line(edition, line) for line in plan],
@@ -105,11 +103,8 @@ def _line(edition: Edition, line: PlanLine) -> Line:
 def _stakeholders(edition: Edition) -> StakeholdersPage:
     groups = edition.book.stakeholders
     return StakeholdersPage(
-        code='STAKEHOLDERS',
-        kind='stakeholders',
-        id='index',
+        address=addresses.page('STAKEHOLDERS'),
         title=edition.words('Stakeholders'),
-        section='communication',
         places=tuple(group.at() for group in groups.values()),
         holds=tuple(f'stakeholders/{id_}' for id_ in groups),
         stakeholders=[
@@ -128,11 +123,8 @@ def _stakeholders(edition: Edition) -> StakeholdersPage:
 def _channels(edition: Edition) -> ChannelsPage:
     channels = edition.book.channels
     return ChannelsPage(
-        code='CHANNELS',
-        kind='channels',
-        id='index',
+        address=addresses.page('CHANNELS'),
         title=edition.words('Channels'),
-        section='communication',
         places=tuple(channel.at() for channel in channels.values()),
         holds=tuple(f'channels/{id_}' for id_ in channels),
         channels=[_channel(edition, channel) for channel in channels.values()],

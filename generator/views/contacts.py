@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, ContactPoint
 from generator.views.links import Link, links
@@ -74,11 +75,8 @@ def _inside(edition: Edition) -> InsidePage:
     company = edition.book.organisation
     seated = chairs(edition, in_cascade(edition))
     return InsidePage(
-        code='INSIDE',
-        kind='contacts',
-        id='inside',
+        address=addresses.page('INSIDE'),
         title=edition.words('Contacts inside'),
-        section='contacts',
         places=tuple(person.at() for person in edition.book.people.values()),
         holds=tuple(seat.spot for chair in seated for seat in chair.seats if seat.spot),
         alert=company.alert_number,
@@ -95,11 +93,8 @@ def _outside(edition: Edition) -> OutsidePage:
         for kind, group in groupby(ordered, key=lambda contact: contact.kind)
     ]
     return OutsidePage(
-        code='OUTSIDE',
-        kind='contacts',
-        id='outside',
+        address=addresses.page('OUTSIDE'),
         title=edition.words('Contacts outside'),
-        section='contacts',
         places=tuple(contact.at() for contact in ordered),
         holds=tuple(f'contacts/{contact.id}' for contact in ordered),
         kinds=kinds,

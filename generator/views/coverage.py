@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.coverage import STAGES, Cell
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
@@ -55,11 +56,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         return
     stages = [_stage(edition, stage) for stage in STAGES]
     yield CoveragePage(
-        code='COVERAGE',
-        kind='coverage',
-        id='index',
+        address=addresses.page('COVERAGE'),
         title=edition.words('Are our words ready?'),
-        section='communication',
         places=tuple(one.at() for one in edition.book.messages.values()),
         groups=MANDATORY_GROUPS,
         stages=stages,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import duty
 from generator.model.cell import Duty
@@ -45,11 +46,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _slip(edition: Edition, week: Duty) -> DutyPage:
     held = [_chair(edition, one) for one in duty.seated(edition.book, week)]
     return DutyPage(
-        code=week.code,
-        kind='duty',
-        id=week.id,
+        address=addresses.of('duty', week),
         title=edition.words('On duty: week of {day}', day=edition.words.day(week.start)),
-        section='activate',
         places=(week.at(),),
         gaps=[one.role for one in held if one.seat is None],
         goodwill=sum(one.seat is not None and not one.is_on_call for one in held),

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.exercise import Exercise, ExerciseStatus, Inject, Objective
 from generator.model.marks import Audience
-from generator.views.links import Link, link, links
+from generator.views.links import Link, link, links, page_link
 from generator.views.page import Page
 
 ONE_LINE = 110
@@ -111,7 +112,7 @@ def pages(edition: Edition, exercise: Exercise) -> Iterator[Page]:
 
 def of(edition: Edition, exercise: Exercise) -> list[Link]:
     """Return the links to the books of an exercise that these readers have."""
-    return [Link(page.title, page.target, page.code) for page in pages(edition, exercise)]
+    return [page_link(page.title, page.address) for page in pages(edition, exercise)]
 
 
 def _has_players(exercise: Exercise) -> bool:
@@ -127,13 +128,11 @@ def _has_observers(exercise: Exercise) -> bool:
 def _players(edition: Edition, exercise: Exercise) -> PlayersPage:
     played = [edition.book.playbooks[id_] for id_ in exercise.playbooks if ('playbooks', id_) not in edition.withheld]
     outside = dict.fromkeys(id_ for book in played for id_ in book.external_contacts)
+    address = addresses.of('players', exercise)
     return PlayersPage(
-        code=f'{exercise.code}/PLAYER',
-        kind='players',
-        id=exercise.id,
+        address=address,
         title=edition.words('Players: {title}', title=exercise.title),
-        nav_title=f'{exercise.code}/PLAYER',
-        section='exercises',
+        nav_title=address.code,
         places=(exercise.at('player_rules'),),
         exercise=exercise,
         link=link(edition, 'exercises', exercise.id),
@@ -145,13 +144,12 @@ def _players(edition: Edition, exercise: Exercise) -> PlayersPage:
 
 def _facilitators(edition: Edition, exercise: Exercise) -> FacilitatorsPage:
     cues = _cues(edition, exercise)
+    address = addresses.of('facilitators', exercise)
+    books = [addresses.of(kind, exercise) for kind in ('chronogram', 'observers')]
     return FacilitatorsPage(
-        code=f'{exercise.code}/FACIL',
-        kind='facilitators',
-        id=exercise.id,
+        address=address,
         title=edition.words('Facilitators: {title}', title=exercise.title),
-        nav_title=f'{exercise.code}/FACIL',
-        section='exercises',
+        nav_title=address.code,
         places=(exercise.at('injects'), exercise.at('scenario')),
         exercise=exercise,
         link=link(edition, 'exercises', exercise.id),
@@ -160,22 +158,17 @@ def _facilitators(edition: Edition, exercise: Exercise) -> FacilitatorsPage:
         director=link(edition, 'roles', exercise.director),
         facilitators=links(edition, 'roles', exercise.facilitators),
         evaluators=links(edition, 'roles', exercise.evaluators),
-        books=[
-            Link(f'{exercise.code}/{name}', f'{kind}/{exercise.id}', f'{exercise.code}/{name}')
-            for name, kind in (('CHRONO', 'chronogram'), ('OBS', 'observers'))
-        ],
+        books=[page_link(book.code, book) for book in books],
     )
 
 
 def _chronogram(edition: Edition, exercise: Exercise) -> ChronogramPage:
     cues = _cues(edition, exercise)
+    address = addresses.of('chronogram', exercise)
     return ChronogramPage(
-        code=f'{exercise.code}/CHRONO',
-        kind='chronogram',
-        id=exercise.id,
+        address=address,
         title=edition.words('Chronogram: {title}', title=exercise.title),
-        nav_title=f'{exercise.code}/CHRONO',
-        section='exercises',
+        nav_title=address.code,
         places=(exercise.at('injects'),),
         exercise=exercise,
         link=link(edition, 'exercises', exercise.id),
@@ -186,13 +179,11 @@ def _chronogram(edition: Edition, exercise: Exercise) -> ChronogramPage:
 
 def _observers(edition: Edition, exercise: Exercise) -> ObserversPage:
     cues = _cues(edition, exercise)
+    address = addresses.of('observers', exercise)
     return ObserversPage(
-        code=f'{exercise.code}/OBS',
-        kind='observers',
-        id=exercise.id,
+        address=address,
         title=edition.words('Observers: {title}', title=exercise.title),
-        nav_title=f'{exercise.code}/OBS',
-        section='exercises',
+        nav_title=address.code,
         places=(exercise.at('objectives'),),
         exercise=exercise,
         link=link(edition, 'exercises', exercise.id),

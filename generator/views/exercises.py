@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import exercised
 from generator.facts.rhythm import Asked, within
@@ -112,11 +113,8 @@ def _programme(edition: Edition) -> ExercisesPage:
     planned, held = exercised.planned(book), exercised.held(book)
     recent = [one for one in held if later(edition, one.date, TWO_YEARS) > on]
     return ExercisesPage(
-        code='EXERCISES',
-        kind='exercises',
-        id='index',
+        address=addresses.page('EXERCISES'),
         title=edition.words('Exercises'),
-        section='exercises',
         places=tuple(one.at() for one in (*planned, *held)),
         stop_words=tuple(dict.fromkeys(one.stop_word for one in (*planned, *held))),
         rules=_shared_rules([*planned, *held]),
@@ -171,12 +169,9 @@ def _covered(edition: Edition, risk: Risk, rank: int) -> Covered:
 def _exercise(edition: Edition, exercise: Exercise) -> ExercisePage:
     numbers = {one.id: number for number, one in enumerate(exercise.objectives, 1)}
     return ExercisePage(
-        code=exercise.code,
-        kind='exercises',
-        id=exercise.id,
+        address=addresses.of('exercises', exercise),
         title=exercise.title,
         nav_title=f'{exercise.code} · {exercise.title}',
-        section='exercises',
         places=(exercise.at(),),
         exercise=exercise,
         goals=[Goal(numbers[one.id], one, _ratings(exercise, one)) for one in exercise.objectives],

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import ContactPoint
 from generator.model.gaps import GAP
 from generator.views.page import Layout, Mode, Page
-
-CODE = 'NOW'
-
 
 Piece = str | ContactPoint
 Step = Sequence[Piece]
@@ -43,11 +41,8 @@ def pages(edition: Edition) -> Iterator[FrontPage]:
         bridge = edition.book.resources.get(id_)
         numbers[name] = bridge.number if bridge else None
     yield FrontPage(
-        code=CODE,
-        kind='front_page',
-        id='index',
+        address=addresses.page('NOW'),
         title=edition.words('Crisis now?'),
-        section='now',
         places=(front.at(),),
         found_it=[_filled(step, numbers) for step in front.found_it],
         on_call=[_filled(step, numbers) for step in front.on_call],

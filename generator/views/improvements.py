@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import improving
 from generator.model.learning import Improvement
@@ -63,12 +64,9 @@ def page(edition: Edition) -> ImprovePage:
     finished = [one for one in due if one.improvement.status in improving.DONE]
     still_open = [one for one in due if one.is_open]
     return ImprovePage(
-        code='IMPROVE',
-        kind='improvements',
-        id='index',
+        address=addresses.page('IMPROVE'),
         title=edition.words('What we improve'),
         nav_title=edition.words('Improvements'),
-        section='learn',
         places=tuple(one.at() for one in held),
         holds=tuple(f'improvements/{one.id}' for one in held),
         on=edition.facts.on,

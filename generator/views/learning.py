@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import improving
 from generator.model.learning import (
@@ -96,12 +97,9 @@ def _list(edition: Edition) -> ReviewsPage:
     book = edition.book
     incidents = sorted(book.incidents.values(), key=lambda one: one.opened, reverse=True)
     return ReviewsPage(
-        code='REVIEWS',
-        kind='reviews',
-        id='index',
+        address=addresses.page('REVIEWS'),
         title=edition.words('What crises and exercises taught us'),
         nav_title=edition.words('All reviews'),
-        section='learn',
         places=tuple(one.at() for one in (*book.reviews.values(), *incidents)),
         holds=tuple(f'incidents/{one.id}' for one in incidents),
         reviews=[_listed(edition, one) for one in _latest_first(edition)],
@@ -124,12 +122,9 @@ def _closed(edition: Edition, one: Incident) -> tuple[Incident, Link, Level, Lin
 
 def _review(edition: Edition, review: AfterActionReview) -> ReviewPage:
     return ReviewPage(
-        code=review.code,
-        kind='reviews',
-        id=review.id,
+        address=addresses.of('reviews', review),
         title=review.title,
         nav_title=f'{review.code} · {review.title}',
-        section='learn',
         places=(review.at(),),
         review=review,
         level=edition.book.levels[review.level_reached],
@@ -152,7 +147,8 @@ def _cell_review(edition: Edition, review: AfterActionReview) -> Link | None:
     """Return the way to the look of the cell at itself, for those who may see it."""
     if review.cell_review is None or review.cell_review not in edition.book.cell_reviews:
         return None
-    return Link(edition.words('The cell looks at itself'), f'cell_reviews/{review.cell_review}', 'CELL-REVIEWS')
+    target = f'cell_reviews/{review.cell_review}'
+    return Link(edition.words('The cell looks at itself'), target, addresses.page('CELL-REVIEWS').code)
 
 
 def _figures(edition: Edition, metrics: Metrics) -> list[tuple[str, str]]:
@@ -187,11 +183,8 @@ def _learnt(edition: Edition, lesson: Lesson) -> Learnt:
 def _cell_reviews(edition: Edition) -> CellReviewsPage:
     held = edition.book.cell_reviews
     return CellReviewsPage(
-        code='CELL-REVIEWS',
-        kind='cell_reviews',
-        id='index',
+        address=addresses.page('CELL-REVIEWS'),
         title=edition.words('The cell looks at itself'),
-        section='learn',
         places=tuple(one.at() for one in held.values()),
         holds=tuple(f'cell_reviews/{id_}' for id_ in held),
         reviews=[

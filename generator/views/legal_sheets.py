@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.deadlines.order import urgency
 from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, Contract, ContractKind
 from generator.model.duration import Deadline, Promptness
 from generator.model.obligation import Step
 from generator.model.organisation import Identity, Organisation, Portal, Signatory
-from generator.views.links import Link, link, links
+from generator.views.links import Link, link, links, page_link
 from generator.views.page import Mode, Page
 
 TOLD = (ContractKind.CUSTOMER_DPA, ContractKind.SECURITY_ANNEX, ContractKind.SLA)
@@ -90,12 +91,12 @@ def to_identity(edition: Edition) -> Link | None:
     """Return the link to the identity sheet, for those who have it."""
     if edition.book.organisation.identity is None:
         return None
-    return Link(edition.words('Identity sheet'), 'organisation/identity', 'IDENTITY')
+    return page_link(edition.words('Identity sheet'), addresses.page('IDENTITY'))
 
 
 def to_notices(edition: Edition) -> Link | None:
     """Return the link to the customer notice list, for those who have it."""
-    return Link(edition.words('Customers to tell'), 'contracts/notices', 'NOTICES') if told(edition) else None
+    return page_link(edition.words('Customers to tell'), addresses.page('NOTICES')) if told(edition) else None
 
 
 def agreed(edition: Edition, step: Step) -> Agreed | None:
@@ -112,7 +113,7 @@ def _to_contracts(edition: Edition, step: Step) -> Link | None:
     """Return the link to the list in which the contracts of a step stand."""
     if set(step.contracts) <= set(TOLD):
         return to_notices(edition)
-    return Link(edition.words('What contracts ask for'), 'contracts/index', 'CONTRACTS')
+    return page_link(edition.words('What contracts ask for'), addresses.page('CONTRACTS'))
 
 
 def told(edition: Edition, kinds: Sequence[ContractKind] = TOLD) -> list[Contract]:
@@ -129,11 +130,8 @@ def _shortest(contract: Contract) -> tuple[int, bool, str, str]:
 
 def _notices(edition: Edition, customers: Sequence[Contract]) -> NoticesPage:
     return NoticesPage(
-        code='NOTICES',
-        kind='contracts',
-        id='notices',
+        address=addresses.page('NOTICES'),
         title=edition.words('Customers to tell'),
-        section='clocks',
         places=tuple(contract.at() for contract in customers),
         notices=[_notice(edition, contract) for contract in customers],
     )
@@ -150,11 +148,8 @@ def _identity(edition: Edition, identity: Identity) -> IdentityPage:
     numbered = [one for one in book.contracts.values() if one.reference is not None and one.id not in customers]
     known = [one for one in book.contacts.values() if one.our_reference is not None]
     return IdentityPage(
-        code='IDENTITY',
-        kind='organisation',
-        id='identity',
+        address=addresses.page('IDENTITY'),
         title=edition.words('Identity sheet'),
-        section='clocks',
         places=(company.at('identity'), *(one.at('reference') for one in numbered)),
         company=company,
         identity=identity,
@@ -171,11 +166,8 @@ def _identity(edition: Edition, identity: Identity) -> IdentityPage:
 def _contracts(edition: Edition) -> ContractsPage:
     contracts = sorted(edition.book.contracts.values(), key=_promptness)
     return ContractsPage(
-        code='CONTRACTS',
-        kind='contracts',
-        id='index',
+        address=addresses.page('CONTRACTS'),
         title=edition.words('What contracts ask for'),
-        section='clocks',
         places=tuple(contract.at() for contract in contracts),
         holds=tuple(f'contracts/{contract.id}' for contract in contracts),
         contracts=contracts,

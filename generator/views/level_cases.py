@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.levels import level_of, needs_review
 from generator.model.risk import Dimension, Level, LevelCase
@@ -34,11 +35,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of examples."""
     cases = list(edition.book.level_cases.values())
     yield LevelCasesPage(
-        code='WHICHLEVEL',
-        kind='level_cases',
-        id='index',
+        address=addresses.page('WHICHLEVEL'),
         title=edition.words('Which level is this? Worked examples'),
-        section='cell',
         places=tuple(one.at() for one in cases),
         holds=tuple(f'level_cases/{one.id}' for one in cases),
         cases=[_tried(edition, one) for one in cases],

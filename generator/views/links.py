@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.checks.fixed import FIXED
+from generator import addresses
+from generator.addresses import Address
 from generator.editions.edition import Edition
 from generator.editions.words import Words
 from generator.model.cell import Person, Role
@@ -12,22 +13,6 @@ from generator.model.contact import Contact
 from generator.model.learning import Trust
 from generator.model.marks import Audience
 from generator.model.part import Entity
-
-_LISTED_IN = {
-    'people': 'contacts/inside',
-    'contacts': 'contacts/outside',
-    'obligations': 'obligations/clocks',
-    'risks': 'risks/register',
-    'levels': 'activation/levels',
-    'escalations': 'activation/levels',
-    'questions': 'messages/managers-kit',
-    'pages': 'handbook/about',
-    'copies': 'handbook/about',
-    'shifts': 'teams/index',
-    'signals': 'watch/index',
-    'incidents': 'reviews/index',
-}
-"""The page that lists a kind, where it is not called after the kind."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +64,15 @@ def prose(edition: Edition, section: str) -> tuple[Link, ...]:
 def entry_link(edition: Edition, target: str) -> Link:
     """Return the link to an entry named `kind/id`; of a kind or a list, the code of the page that shows it."""
     kind, _, id_ = target.partition('/')
-    shown = target if id_ else _LISTED_IN.get(kind, f'{kind}/index')
-    code = next((code for code, found in FIXED.items() if found == shown), None)
-    if id_ and code is None:
-        return link(edition, kind, id_)
-    return Link(code or kind, shown if code else None, code)
+    shown = addresses.TARGETS.get(target) if id_ else addresses.listed_in(kind)
+    if shown is not None:
+        return page_link(shown.code, shown)
+    return link(edition, kind, id_) if id_ else Link(kind)
+
+
+def page_link(label: str, page: Address) -> Link:
+    """Return the link to a page by its address."""
+    return Link(label, page.target, page.code)
 
 
 def title(entry: Entity) -> str:

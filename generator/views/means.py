@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.means import Resource, ResourceKind, SealedEnvelope
 from generator.model.organisation import Service, Site
@@ -87,11 +88,8 @@ def _means(edition: Edition) -> MeansPage:
 
     meeting = (ResourceKind.ROOM, ResourceKind.FALLBACK_SITE, ResourceKind.BRIDGE, ResourceKind.OOB_CHANNEL)
     return MeansPage(
-        code='MEANS',
-        kind='resources',
-        id='index',
+        address=addresses.page('MEANS'),
         title=edition.words('Rooms, bridges and kits'),
-        section='means',
         places=tuple(one.at() for one in resources),
         holds=tuple(f'resources/{one.id}' for one in resources),
         places_to_meet=held(*meeting),
@@ -103,11 +101,8 @@ def _means(edition: Edition) -> MeansPage:
 def _services(edition: Edition) -> ServicesPage:
     services = sorted(edition.book.services.values(), key=lambda service: service.restore_order)
     return ServicesPage(
-        code='SERVICES',
-        kind='services',
-        id='index',
+        address=addresses.page('SERVICES'),
         title=edition.words('Critical services'),
-        section='means',
         places=tuple(service.at() for service in services),
         holds=tuple(f'services/{service.id}' for service in services),
         services=[_service(edition, service) for service in services],
@@ -122,11 +117,8 @@ def _service(edition: Edition, service: Service) -> ServiceLine:
 def _sites(edition: Edition) -> SitesPage:
     sites = edition.book.sites.values()
     return SitesPage(
-        code='SITES',
-        kind='sites',
-        id='index',
+        address=addresses.page('SITES'),
         title=edition.words('Sites'),
-        section='means',
         places=tuple(site.at() for site in sites),
         holds=tuple(f'sites/{site.id}' for site in sites),
         sites=[(site, link(edition, 'roles', site.key_holder), _room(edition, site)) for site in sites],
@@ -140,11 +132,8 @@ def _room(edition: Edition, site: Site) -> Link | None:
 def _envelopes(edition: Edition) -> EnvelopesPage:
     envelopes = edition.book.envelopes.values()
     return EnvelopesPage(
-        code='ENVELOPES',
-        kind='envelopes',
-        id='index',
+        address=addresses.page('ENVELOPES'),
         title=edition.words('Sealed envelopes'),
-        section='envelopes',
         places=tuple(one.at() for one in envelopes),
         holds=tuple(f'envelopes/{one.id}' for one in envelopes),
         envelopes=[(one, links(edition, 'roles', one.opened_by)) for one in envelopes],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.approval import Approval
 from generator.model.catalogue import Wording
@@ -109,12 +110,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of messages, the managers' kit, then each message."""
     messages = sorted(edition.book.messages.values(), key=lambda one: (list(Stage).index(one.stage), one.code))
     yield MessagesPage(
-        code='MESSAGES',
-        kind='messages',
-        id='index',
+        address=addresses.page('MESSAGES'),
         title=edition.words('Messages'),
         nav_title=edition.words('All messages'),
-        section='messages',
         places=tuple(message.at() for message in messages),
         audiences=_audiences(edition, messages),
     )
@@ -139,11 +137,8 @@ def _managers_kit(edition: Edition) -> ManagersKitPage:
     questions = edition.book.questions.values()
     has_script = 'staff-alert' in edition.book.messages
     return ManagersKitPage(
-        code='MANAGERS',
-        kind='messages',
-        id='managers-kit',
+        address=addresses.page('MANAGERS'),
         title=edition.words('Managers’ kit'),
-        section='messages',
         places=tuple(question.at() for question in questions),
         holds=tuple(f'questions/{question.id}' for question in questions),
         script=link(edition, 'messages', 'staff-alert') if has_script else None,
@@ -154,12 +149,9 @@ def _managers_kit(edition: Edition) -> ManagersKitPage:
 def _page(edition: Edition, message: Message) -> MessagePage:
     texts = {name: getattr(message.variants, name) for name in type(message.variants).model_fields}
     return MessagePage(
-        code=message.code,
-        kind='messages',
-        id=message.id,
+        address=addresses.of('messages', message),
         title=message.title,
         nav_title=f'{message.code} · {message.title}',
-        section='messages',
         places=(message.at(),),
         message=message,
         wordings=said(edition, message.body, message.placeholders),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.cell import Role
 from generator.model.communication import ChannelKind, Message
@@ -13,6 +14,7 @@ from generator.model.means import Resource
 from generator.model.meeting import AgendaItem
 from generator.model.moment import Moment, MomentBox, Saying, Weighing
 from generator.model.playbook import PlaybookKind
+from generator.views import clock_sheets
 from generator.views.cell import DecisionLine, decision_line
 from generator.views.links import Link, closed_to, entry_link, link, links
 from generator.views.messages import Said, said
@@ -100,15 +102,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         key=lambda book: book.kind is not PlaybookKind.GENERIC,
     )
     yield MomentsPage(
-        code='MOMENTS',
-        kind='moments',
-        id='index',
+        address=addresses.page('MOMENTS'),
         title=edition.words('What is happening to you?'),
         nav_title=edition.words('Moments'),
-        section='activate',
         places=tuple(moment.at() for moment in moments),
         moments=[(one, link(edition, 'moments', one.id), links(edition, 'roles', one.for_whom)) for one in moments],
-        sheets=[Link(f'{book.code}/CLOCKS', f'clock_sheets/{book.id}') for book in sheets],
+        sheets=[clock_sheets.of_playbook(book) for book in sheets],
     )
     for moment in moments:
         yield _card(edition, moment)
@@ -117,12 +116,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _card(edition: Edition, moment: Moment) -> MomentPage:
     boxes = [_box(edition, box) for box in moment.boxes]
     return MomentPage(
-        code=moment.code,
-        kind='moments',
-        id=moment.id,
+        address=addresses.of('moments', moment),
         title=moment.title,
         nav_title=f'{moment.code} · {moment.title}',
-        section='activate',
         places=(moment.at(),),
         moment=moment,
         for_whom=links(edition, 'roles', moment.for_whom),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
+from generator.addresses import Address
 from generator.model.learning import Improvement
 from generator.model.problem import Place
 from generator.views.links import Link
@@ -35,14 +36,8 @@ class Layout(StrEnum):
 class Page:
     """What every format knows of a page; each kind of page adds the fields its template prints."""
 
-    code: str
-    """What people say on the phone: `DIR`, `RANSOM`, `TECH/RANSOM`."""
-    kind: str
-    """With `id`, the target of links: `handbook:<kind>/<id>`."""
-    id: str
+    address: Address
     title: str
-    section: str
-    """The key of the section that holds it, in `views.sections`."""
     places: tuple[Place, ...]
     """Where in the data it was written, the chief place first."""
     holds: tuple[str, ...] = field(default=(), kw_only=True)
@@ -60,6 +55,26 @@ class Page:
     layout: ClassVar[Layout] = Layout.SHEETS
 
     @property
+    def code(self) -> str:
+        """Return what people say on the phone."""
+        return self.address.code
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the page, the first half of its target."""
+        return self.address.kind
+
+    @property
+    def id(self) -> str:
+        """Return the id of the page, the second half of its target."""
+        return self.address.id
+
+    @property
+    def section(self) -> str:
+        """Return the key of the section that holds it."""
+        return self.address.section
+
+    @property
     def target(self) -> str:
         """Return what a link to this page says after `handbook:`."""
-        return f'{self.kind}/{self.id}'
+        return self.address.target

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.editions.edition import Edition
+from generator.sections import SECTIONS
 from generator.views import (
     activation,
     calendar,
@@ -15,6 +16,7 @@ from generator.views import (
     coverage,
     duty,
     exercises,
+    fallbacks,
     front_page,
     learning,
     legal_sheets,
@@ -26,7 +28,6 @@ from generator.views import (
     readiness,
     ready,
     reference,
-    remains,
     risks,
     roles,
     social,
@@ -36,7 +37,6 @@ from generator.views import (
 )
 from generator.views.links import Link, link
 from generator.views.page import Improving, Page
-from generator.views.sections import SECTIONS
 
 PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
     front_page.pages,
@@ -53,7 +53,7 @@ PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
     legal_sheets.pages,
     clocks.texts_of_law,
     means.pages,
-    remains.pages,
+    fallbacks.pages,
     risks.pages,
     cell.pages,
     level_cases.pages,

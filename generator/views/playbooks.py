@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.playbook import Action, Activation, DecisionPoint, Playbook, TimeBox
 from generator.model.risk import Level
-from generator.views import reflex_cards, remains
-from generator.views.links import Link, link, links
+from generator.views import clock_sheets, fallbacks, reflex_cards
+from generator.views.links import Link, link, links, page_link
 from generator.views.page import Mode, Page
 from generator.views.reflex_cards import Reflex
 
@@ -70,7 +71,7 @@ class PlaybookPage(Page):
     decisions: Sequence[Settled]
     cards: Sequence[Reflex]
     clocks: Link | None
-    remains: Link | None
+    fallbacks: Link | None
     messages: Sequence[Link]
     contacts: Sequence[Link]
     prepare: Link
@@ -85,12 +86,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of scenarios, then each with its reflex cards."""
     books = edition.book.playbooks
     yield ScenariosPage(
-        code='SCENARIOS',
-        kind='playbooks',
-        id='index',
+        address=addresses.page('SCENARIOS'),
         title=edition.words('Which scenario is it?'),
         nav_title=edition.words('All scenarios'),
-        section='scenarios',
         places=tuple(book.at() for book in books.values()),
         choices=[_choice(edition, book) for book in books.values()],
     )
@@ -110,23 +108,20 @@ def _triggers(edition: Edition, book: Playbook) -> list[tuple[Level, Activation]
 
 def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
     return PlaybookPage(
-        code=book.code,
-        kind='playbooks',
-        id=book.id,
+        address=addresses.of('playbooks', book),
         title=book.title,
         nav_title=f'{book.code} · {book.title}',
-        section='scenarios',
         places=(book.at(),),
         playbook=book,
         triggers=_triggers(edition, book),
         boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
         decisions=[settled(edition, point) for point in book.decisions],
         cards=reflex_cards.of_playbook(edition, book),
-        clocks=Link(f'{book.code}/CLOCKS', f'clock_sheets/{book.id}') if book.obligations else None,
-        remains=remains.of_playbook(edition, book),
+        clocks=clock_sheets.of_playbook(book) if book.obligations else None,
+        fallbacks=fallbacks.of_playbook(edition, book),
         messages=links(edition, 'messages', book.messages),
         contacts=links(edition, 'contacts', book.external_contacts),
-        prepare=Link(edition.words('Be ready: {title}', title=book.title), f'ready/{book.id}'),
+        prepare=page_link(edition.words('Be ready: {title}', title=book.title), addresses.of('ready', book)),
         needs_systems=not all(act.offline_ok for act in book.actions),
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.answered import Answer
 from generator.facts.first import Task, first_tasks
@@ -116,11 +117,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _readiness(edition: Edition) -> ReadinessPage:
     indicators = edition.book.indicators.values()
     return ReadinessPage(
-        code='READINESS',
-        kind='indicators',
-        id='index',
+        address=addresses.page('READINESS'),
         title=edition.words('How ready we are'),
-        section='readiness',
         places=tuple(one.at() for one in indicators),
         holds=tuple(f'indicators/{one.id}' for one in indicators),
         on=edition.facts.on,
@@ -169,11 +167,8 @@ def _first(edition: Edition, task: Task) -> FirstTask:
 def _weak(edition: Edition) -> WeakPage:
     found = {weakness: list(held) for weakness, held in groupby(edition.facts.weak_points, lambda one: one.weakness)}
     return WeakPage(
-        code='WEAK',
-        kind='readiness',
-        id='weak',
+        address=addresses.page('WEAK'),
         title=edition.words('Our weak points'),
-        section='readiness',
         places=(edition.book.handbook.at(),),
         on=edition.facts.on,
         groups=[WeakGroup(weakness, [_point(edition, one) for one in held]) for weakness, held in found.items()],
@@ -189,11 +184,8 @@ def _point(edition: Edition, point: WeakPoint) -> tuple[Link, Sequence[str | Lin
 def _assessment(edition: Edition) -> AssessmentPage:
     questions = edition.book.assessment.values()
     return AssessmentPage(
-        code='ASSESS',
-        kind='assessment',
-        id='index',
+        address=addresses.page('ASSESS'),
         title=edition.words('Self-assessment'),
-        section='readiness',
         places=tuple(one.at() for one in questions),
         holds=tuple(f'assessment/{one.id}' for one in questions),
         standards=[found for standard in Standard if (found := _standard(edition, standard)).themes],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import exercised
 from generator.model.playbook import Corrective, Playbook, Recovery
@@ -60,12 +61,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, book: Playbook) -> ReadyPage:
     risks = [edition.book.risks[id_] for id_ in book.risks if ('risks', id_) not in edition.withheld]
     return ReadyPage(
-        code=f'{book.code}-READY',
-        kind='ready',
-        id=book.id,
+        address=addresses.of('ready', book),
         title=edition.words('Be ready: {title}', title=book.title),
         nav_title=book.title,
-        section='ready',
         places=(book.at(), *(risk.at() for risk in risks)),
         playbook=book,
         respond=link(edition, 'playbooks', book.id),

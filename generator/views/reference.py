@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.document import Copy, ProsePage, Settings, Term
 from generator.model.obligation import Obligation
@@ -57,11 +58,8 @@ def prose(edition: Edition) -> Iterator[WrittenPage]:
     """Yield the pages written by people."""
     for page in sorted(edition.book.pages.values(), key=lambda page: page.code):
         yield WrittenPage(
-            code=page.code,
-            kind='pages',
-            id=page.id,
+            address=addresses.of('pages', page),
             title=page.title,
-            section=page.section,
             places=(page.at(),),
             prose=page,
             owner=link(edition, 'roles', page.owner),
@@ -73,11 +71,8 @@ def glossary(edition: Edition) -> Iterator[GlossaryPage]:
     """Yield the glossary, in the order of the readers' alphabet."""
     terms = sorted(edition.book.glossary.values(), key=lambda term: _in_alphabet(term.term))
     yield GlossaryPage(
-        code='GLOSSARY',
-        kind='glossary',
-        id='index',
+        address=addresses.page('GLOSSARY'),
         title=edition.words('Glossary'),
-        section='glossary',
         places=tuple(term.at() for term in terms),
         holds=tuple(f'glossary/{term.id}' for term in terms),
         terms=[(term, _about_links(edition, term)) for term in terms],
@@ -89,11 +84,8 @@ def about(edition: Edition) -> Iterator[AboutPage]:
     book, settings = edition.book, edition.book.handbook
     doubtful = [one for one in book.obligations.values() if one.confidence in (Confidence.C, Confidence.D)]
     yield AboutPage(
-        code='ABOUT',
-        kind='handbook',
-        id='about',
+        address=addresses.page('ABOUT'),
         title=edition.words('About this handbook'),
-        section='about',
         places=(settings.at(),),
         settings=settings,
         company=book.organisation.legal_name,

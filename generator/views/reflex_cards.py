@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
+from generator.addresses import Address
 from generator.editions.edition import Edition
 from generator.model.cell import FirstAction, Role
 from generator.model.playbook import Action, Playbook, TimeBox
@@ -24,8 +26,7 @@ MOST_ACTS = 8
 class Reflex:
     """A reflex card, as other pages name it."""
 
-    code: str
-    target: str
+    address: Address
     role: Link
     playbook: Link
 
@@ -83,7 +84,7 @@ def _roles(edition: Edition, playbook: Playbook) -> list[Role]:
 
 def _reflex(edition: Edition, playbook: Playbook, role: Role) -> Reflex:
     both = link(edition, 'roles', role.id), link(edition, 'playbooks', playbook.id)
-    return Reflex(f'{role.code}/{playbook.code}', f'cards/{role.id}-{playbook.id}', *both)
+    return Reflex(addresses.of('cards', role, playbook), *both)
 
 
 def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
@@ -93,12 +94,9 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
     shown = [*vital, *(act for box in boxes for act in box.acts)]
     reflex = _reflex(edition, playbook, role)
     return ReflexPage(
-        code=reflex.code,
-        kind='cards',
-        id=f'{role.id}-{playbook.id}',
+        address=reflex.address,
         title=f'{role.code} · {playbook.title}',
-        nav_title=reflex.code,
-        section='scenarios',
+        nav_title=reflex.address.code,
         places=(playbook.at('actions'), role.at('first_actions')),
         role=role,
         playbook=reflex.playbook,

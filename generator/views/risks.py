@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.risk import Band, Dimension, Risk, band_of
 from generator.views.links import Link, link, prose
@@ -53,11 +54,8 @@ def pages(edition: Edition) -> Iterator[RisksPage]:
     """Yield the register."""
     ranked = sorted((_ranked(edition, risk) for risk in edition.book.risks.values()), key=lambda one: one.rank)
     yield RisksPage(
-        code='RISKS',
-        kind='risks',
-        id='register',
+        address=addresses.page('RISKS'),
         title=edition.words('Risk register'),
-        section='risks',
         places=tuple(one.risk.at() for one in ranked),
         holds=tuple(f'risks/{one.risk.id}' for one in ranked),
         risks=ranked,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.cell import Role
 from generator.views.links import Link, link, links
@@ -42,11 +43,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of chairs, then a card for each, in the order of the cascade."""
     roles = in_cascade(edition)
     yield RolesPage(
-        code='ROLES',
-        kind='roles',
-        id='index',
+        address=addresses.page('ROLES'),
         title=edition.words('Role cards'),
-        section='roles',
         places=tuple(role.at() for role in roles),
         chairs=chairs(edition, roles),
     )
@@ -56,12 +54,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _card(edition: Edition, role: Role) -> RolePage:
     return RolePage(
-        code=role.code,
-        kind='roles',
-        id=role.id,
+        address=addresses.of('roles', role),
         title=role.title,
         nav_title=f'{role.code} · {role.title}',
-        section='roles',
         places=(role.at(),),
         role=role,
         team=link(edition, 'teams', role.team),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.editions.words import Words
 from generator.model.duration import Duration
@@ -19,7 +20,7 @@ from generator.model.social import (
     ResponseKind,
     Threshold,
 )
-from generator.views.links import Link, link, links, prose
+from generator.views.links import Link, link, links, page_link, prose
 from generator.views.page import Mode, Page
 
 _ANSWERED = (
@@ -127,12 +128,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _monitor(edition: Edition) -> MonitorPage:
     rules = edition.book.monitoring
     return MonitorPage(
-        code='MONITOR',
-        kind='monitoring',
-        id='index',
+        address=addresses.page('MONITOR'),
         title=edition.words('Social media: what we watch, and whom we call'),
         nav_title=edition.words('What we watch'),
-        section='social',
         places=tuple(rule.at() for rule in rules.values()),
         holds=tuple(f'monitoring/{id_}' for id_ in rules),
         watched=[_watched(edition, rule) for rule in rules.values()],
@@ -209,19 +207,16 @@ def _responses(edition: Edition) -> ResponsesPage:
     book = edition.book
     replies = [_reply(edition, one) for one in sorted(book.responses.values(), key=_promptness)]
     return ResponsesPage(
-        code='SOCIAL',
-        kind='responses',
-        id='index',
+        address=addresses.page('SOCIAL'),
         title=edition.words('Social media: what to answer'),
         nav_title=edition.words('What to answer'),
-        section='social',
         places=tuple(one.at() for one in book.responses.values()),
         holds=tuple(f'responses/{id_}' for id_ in book.responses),
         answered=[one for one in replies if one.response.response in _ANSWERED],
         handed_over=[one for one in replies if one.response.response not in (*_ANSWERED, *_LEFT)],
         left=[one for one in replies if one.response.response in _LEFT],
         evidence=any(one.evidence for one in book.responses.values()),
-        monitor=Link(edition.words('What we watch'), 'monitoring/index', 'MONITOR') if book.monitoring else None,
+        monitor=page_link(edition.words('What we watch'), addresses.page('MONITOR')) if book.monitoring else None,
         read=prose(edition, 'social'),
     )
 
@@ -241,12 +236,9 @@ def _message(edition: Edition, id_: str | None) -> Link | None:
 def _accounts(edition: Edition) -> AccountsPage:
     accounts = edition.book.accounts
     return AccountsPage(
-        code='ACCOUNTS',
-        kind='accounts',
-        id='index',
+        address=addresses.page('ACCOUNTS'),
         title=edition.words('Our accounts on social media, and how to get them back'),
         nav_title=edition.words('Our accounts'),
-        section='social',
         places=tuple(account.at() for account in accounts.values()),
         holds=tuple(f'accounts/{id_}' for id_ in accounts),
         accounts=[_held(edition, account) for account in accounts.values()],
@@ -263,12 +255,9 @@ def _held(edition: Edition, account: Account) -> Held:
 
 def _engage(edition: Edition) -> EngagePage:
     return EngagePage(
-        code='ENGAGE',
-        kind='engagement',
-        id='index',
+        address=addresses.page('ENGAGE'),
         title=edition.words('Social media: once the crisis is over'),
         nav_title=edition.words('Once the crisis is over'),
-        section='social',
         places=tuple(one.at() for one in edition.book.engagement.values()),
         holds=tuple(f'engagement/{id_}' for id_ in edition.book.engagement),
         acts=[

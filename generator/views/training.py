@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.training import Drill, Session, Theme, Training
 from generator.views.days import YEAR, later
@@ -108,11 +109,8 @@ def rhythm(edition: Edition, module: Training) -> Rhythm:
 def _list(edition: Edition) -> TrainingsPage:
     modules = sorted(edition.book.training.values(), key=lambda one: (_first_theme(one), one.title))
     return TrainingsPage(
-        code='TRAINING',
-        kind='training',
-        id='index',
+        address=addresses.page('TRAINING'),
         title=edition.words('Training'),
-        section='training',
         places=tuple(one.at() for one in modules),
         themes=[_theme(edition, theme) for theme in FOUNDING],
         modules=[ModuleLine(one, link(edition, 'training', one.id), rhythm(edition, one)) for one in modules],
@@ -139,12 +137,9 @@ def _module(edition: Edition, module: Training) -> TrainingPage:
     book = edition.book
     sessions = sorted((one for one in book.sessions.values() if one.module == module.id), key=lambda one: one.date)
     return TrainingPage(
-        code=module.code,
-        kind='training',
-        id=module.id,
+        address=addresses.of('training', module),
         title=module.title,
         nav_title=f'{module.code} · {module.title}',
-        section='training',
         places=(module.at(), *(one.at() for one in sessions)),
         holds=tuple(f'sessions/{one.id}' for one in sessions),
         module=module,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.learning import Trust
 from generator.model.readiness import Reputation
@@ -52,12 +53,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _trust(edition: Edition) -> TrustPage:
     sheets = edition.book.trust
     return TrustPage(
-        code='TRUST',
-        kind='trust',
-        id='index',
+        address=addresses.page('TRUST'),
         title=edition.words('Rebuild trust, group by group'),
         nav_title=edition.words('Trust sheets'),
-        section='trust',
         places=tuple(one.at() for one in sheets.values()),
         holds=tuple(f'trust/{id_}' for id_ in sheets),
         sheets=[_sheet(edition, one) for one in sheets.values()],
@@ -79,12 +77,9 @@ def _sheet(edition: Edition, trust: Trust) -> Sheet:
 def _reputation(edition: Edition) -> ReputationPage:
     watched = edition.book.reputation
     return ReputationPage(
-        code='REPUTATION',
-        kind='reputation',
-        id='index',
+        address=addresses.page('REPUTATION'),
         title=edition.words('Reputation: before, during and after a crisis'),
         nav_title=edition.words('Reputation'),
-        section='trust',
         places=tuple(one.at() for one in watched.values()),
         holds=tuple(f'reputation/{id_}' for id_ in watched),
         indicators=[(one, link(edition, 'roles', one.owner)) for one in watched.values()],

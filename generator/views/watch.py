@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.duration import Duration, Unit
 from generator.model.watch import Event, EventKind, Signal, Watch, WatchKind
@@ -91,11 +92,8 @@ def _watch(edition: Edition) -> WatchPage:
     signals = sorted(book.signals.values(), key=lambda one: (one.date, one.id), reverse=True)
     lines = [_signal(edition, one) for one in signals]
     return WatchPage(
-        code='WATCH',
-        kind='watch',
-        id='index',
+        address=addresses.page('WATCH'),
         title=edition.words('Watch'),
-        section='watch',
         places=tuple(one.at() for one in (*book.watch.values(), *signals)),
         holds=(*(f'watch/{id_}' for id_ in book.watch), *(f'signals/{id_}' for id_ in book.signals)),
         recent=[line for line in lines if later(edition, line.signal.date, YEAR) > on],
@@ -124,11 +122,8 @@ def _events(edition: Edition) -> EventsPage:
     end = later(edition, on, YEAR)
     lines = [EventLine(one, link(edition, 'roles', one.attendee), report_due(edition, one)) for one in found]
     return EventsPage(
-        code='EVENTS',
-        kind='events',
-        id='index',
+        address=addresses.page('EVENTS'),
         title=edition.words('Conferences, seminars, workshops'),
-        section='watch',
         places=tuple(one.at() for one in found),
         holds=tuple(f'events/{one.id}' for one in found),
         coming=[line for line in lines if line.event.date >= on],

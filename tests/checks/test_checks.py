@@ -3,7 +3,6 @@
 The folder of a case is the rule it is about; the problems it expects are those of all rules, word for word.
 """
 
-import ast
 import re
 from datetime import date
 from pathlib import Path
@@ -12,13 +11,11 @@ import casefile
 import pytest
 
 from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
-from generator.checks.fixed import FIXED
 from generator.checks.run import is_age, run
 from generator.loading.load import load
 from generator.model.problem import Severity
 
 CASES = Path(__file__).parent / 'cases'
-VIEWS = Path(__file__).parents[2] / 'generator' / 'views'
 OF_RUN = {'explained', 'people'}
 PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to mend it: ')
 
@@ -86,18 +83,3 @@ def test_an_age_is_told_from_an_error_in_an_emergency():
 
 def test_a_handbook_that_was_not_read_whole_is_not_judged(tmp_path):
     assert run(load(tmp_path), casefile.TODAY) == []
-
-
-def test_the_fixed_pages_are_those_of_the_views():
-    calls = [
-        {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords if keyword.arg}
-        for path in VIEWS.glob('*.py')
-        for node in ast.walk(ast.parse(path.read_text('utf-8')))
-        if isinstance(node, ast.Call)
-    ]
-    pages = [call for call in calls if {'code', 'kind', 'id', 'section'} <= set(call)]
-    fixed = {call['code'].replace('CODE', "'NOW'"): f'{call["kind"]}/{call["id"]}' for call in pages}
-    plain = {
-        code.strip("'"): target.replace("'", '') for code, target in fixed.items() if re.fullmatch("'[A-Z-]+'", code)
-    }
-    assert plain == FIXED

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from books import changed, edition_of, facts, real, small, whole
 
-from generator.checks.fixed import FIXED
+from generator import addresses
 from generator.loading.load import Loaded
 from generator.model.marks import Audience
 from generator.model.part import Part
@@ -36,7 +36,7 @@ def values(value: Any) -> Iterator[Any]:
 def names(loaded: Loaded) -> set[str]:
     """What a fact may be called: the kinds, the ids, the two together, and the pages that every handbook has."""
     found = [(kind, entry.id) for kind, entry in whole(loaded).entries()]
-    return {name for kind, id_ in found for name in (kind, id_, f'{kind}/{id_}')} | set(FIXED.values())
+    return {name for kind, id_ in found for name in (kind, id_, f'{kind}/{id_}')} | set(addresses.TARGETS)
 
 
 @BOOKS

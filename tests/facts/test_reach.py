@@ -11,7 +11,9 @@ OPERATORS = {'organisation.yml': 'operators: {telecom_a: Telvia, telecom_b: Onda
 
 def numbers(book, role, loss):
     (found,) = [one for one in reach.reach(book, loss) if one.role == role]
-    return [point.value for way in found.ways for point in reach.heard(book.organisation, held(book, way), loss)]
+    return [
+        point.value for way in found.ways for point in reach.working_phones(book.organisation, held(book, way), loss)
+    ]
 
 
 def held(book, way):

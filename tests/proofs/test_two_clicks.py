@@ -31,7 +31,10 @@ def test_a_card_that_no_scenario_links_to_is_far():
 def test_of_a_long_section_the_navigation_shows_the_first_page_alone():
     one = draft_of('small')
     message = next(page for page in one.pages if isinstance(page, MessagePage))
-    more = [replace(message, id=f'more-{number}', code=f'MORE-{number}') for number in range(two_clicks.LISTED)]
+    more = [
+        replace(message, address=replace(message.address, id=f'more-{number}', code=f'MORE-{number}'))
+        for number in range(two_clicks.LISTED)
+    ]
     text = {page.target: '' for page in more}
     where = one.pages.index(message)
     pages = [*one.pages[:where], *more, *one.pages[where:]]

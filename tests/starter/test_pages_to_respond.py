@@ -14,11 +14,11 @@ from generator.views.activation import StaffCardPage
 from generator.views.clock_sheets import ClockSheet
 from generator.views.clocks import ClocksPage
 from generator.views.contacts import OutsidePage
+from generator.views.fallbacks import FallbackPage
 from generator.views.messages import MessagesPage
 from generator.views.page import Layout
 from generator.views.playbooks import PlaybookPage, ScenariosPage
 from generator.views.reflex_cards import FEWEST_COMMON, MOST_ACTS, MOST_LINES, ReflexPage
-from generator.views.remains import RemainsPage
 from generator.views.roles import RolesPage
 
 
@@ -51,11 +51,11 @@ def test_the_card_of_all_staff_tells_both_numbers():
 @pytest.mark.parametrize('language', LANGUAGES)
 def test_in_an_exercise_of_the_real_handbook_every_chair_has_a_number(language):
     made = draft_of('real', Audience.CELL, language, EditionMode.EXERCISE)
-    found = [one for one in made.pages if isinstance(one, RemainsPage)]
+    found = [one for one in made.pages if isinstance(one, FallbackPage)]
     assert found
     for one in found:
-        assert all(any(points for _, points in chair.people) for chair in one.remains.ways), one.code
-        assert DEAD_NUMBER in made.markdown[f'remains/{one.id}']
+        assert all(any(points for _, points in chair.people) for chair in one.fallbacks.ways), one.code
+        assert DEAD_NUMBER in made.markdown[f'fallbacks/{one.id}']
 
 
 def cards(name: str) -> list[ReflexPage]:

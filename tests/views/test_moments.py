@@ -2,7 +2,7 @@
 
 from books import changed, draft_of, edition_of, page, small
 
-from generator.checks.fixed import FIXED
+from generator import addresses
 from generator.model.marks import Audience
 from generator.render.manuscript import manuscript
 from generator.views.moments import MomentPage, MomentsPage
@@ -21,7 +21,7 @@ cut:
 
 
 def test_the_front_page_leads_to_no_list_that_is_not_there():
-    assert 'moments/index' not in draft_of('small').markdown[FIXED['NOW']]
+    assert 'moments/index' not in draft_of('small').markdown[addresses.page('NOW').target]
 
 
 def test_a_company_may_add_a_moment(tmp_path):

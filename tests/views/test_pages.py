@@ -8,8 +8,8 @@ from books import BOOKS, EVERY, draft_of, languages, small, whole
 from generator.editions.edition import EditionMode
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
+from generator.sections import SECTIONS, TABS, Part, section
 from generator.views.page import Mode
-from generator.views.sections import SECTIONS, TABS, Part, section
 
 SECTION_KEYS = [section.key for section in SECTIONS]
 EVERY_EDITION = pytest.mark.parametrize(('name', 'audience', 'language'), EVERY)

@@ -64,8 +64,8 @@ def test_a_card_says_whether_there_is_more(name):
 def test_role_and_playbook_name_the_same_cards(name):
     pages = draft_of(name).pages
     all_of_them = {one.target for one in cards(name)}
-    of_roles = {reflex.target for one in pages if isinstance(one, RolePage) for reflex in one.reflexes}
-    of_books = {reflex.target for one in pages if isinstance(one, PlaybookPage) for reflex in one.cards}
+    of_roles = {reflex.address.target for one in pages if isinstance(one, RolePage) for reflex in one.reflexes}
+    of_books = {reflex.address.target for one in pages if isinstance(one, PlaybookPage) for reflex in one.cards}
     assert of_roles == of_books == all_of_them
 
 

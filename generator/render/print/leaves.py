@@ -5,8 +5,8 @@ from generator.render.manuscript import Manuscript
 from generator.render.print.leaf import Cover, Leaf
 from generator.render.print.links import Mark, resolve
 from generator.render.print.words import words
+from generator.sections import TABS, section
 from generator.views.page import Layout, Page
-from generator.views.sections import TABS, section
 
 
 def leaves(manuscript: Manuscript) -> list[Leaf]:

@@ -9,26 +9,13 @@ from generator.model.document import Term
 from generator.render.manuscript import Manuscript
 from generator.views.page import Mode, Page
 
-_BOOSTS = {
-    'playbooks': 3.0,
-    'messages': 1.0,
-    'ready': 0.6,
-    'pages': 0.6,
-    'clock_sheets': 0.5,
-    'remains': 0.5,
-    'training': 0.4,
-    'cards': 0.4,
-    'players': 0.3,
-    'handbook': 0.3,
-    'glossary': 0.1,
-}
-"""How much sooner a kind of page is found: a scenario before its cards, whatever is read in calm times last."""
 _RESPOND, _PREPARE = 2.0, 1.0
 
 
 def boost(page: Page) -> float:
     """Return how much sooner than others a page is found."""
-    return _BOOSTS.get(page.kind, _RESPOND if page.mode is Mode.RESPOND else _PREPARE)
+    weight = page.address.weight
+    return weight if weight is not None else _RESPOND if page.mode is Mode.RESPOND else _PREPARE
 
 
 def script(manuscript: Manuscript, address: Callable[[Page], str]) -> str:

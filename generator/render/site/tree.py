@@ -14,8 +14,8 @@ from generator.render import links, templates
 from generator.render.links import Spot
 from generator.render.manuscript import Manuscript
 from generator.render.site import finding
+from generator.sections import Part, section
 from generator.views.page import Page
-from generator.views.sections import Part, section
 
 FONTS = tuple(f'SourceSansPro-{style}.ttf' for style in ('Regular', 'It', 'Semibold', 'Bold', 'Black'))
 _FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / 'files'

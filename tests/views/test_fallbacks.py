@@ -7,7 +7,7 @@ from books import changed, edition_of, page
 from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
-from generator.views.remains import RemainsPage, WhenDownPage
+from generator.views.fallbacks import FallbackPage, WhenDownPage
 
 OVER = {
     'organisation.yml': 'operators: {telecom_a: Telvia, telecom_b: Ondaly}',
@@ -17,7 +17,7 @@ OVER = {
 
 def numbers(edition):
     """Who is called by which numbers in the fire, chair by chair."""
-    ways = page(RemainsPage, edition).remains.ways
+    ways = page(FallbackPage, edition).fallbacks.ways
     return {
         (chair.role.label, person.label): [point.value for point in points]
         for chair in ways
@@ -46,7 +46,7 @@ def test_those_who_may_not_see_numbers_see_who_is_called(tmp_path):
 def test_chairs_stand_in_the_order_of_the_calls(tmp_path):
     edition = edition_of(changed(tmp_path, OVER))
     order = [edition.book.roles[id_].title for id_ in edition.facts.cascade]
-    shown = [chair.role.label for chair in page(RemainsPage, edition).remains.ways]
+    shown = [chair.role.label for chair in page(FallbackPage, edition).fallbacks.ways]
     assert shown == [one for one in order if one in shown]
 
 

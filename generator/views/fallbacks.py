@@ -1,16 +1,17 @@
-"""What still works when something is down: what is gone is struck out, and each chair has the way that remains."""
+"""What still works when something is down: what is gone is struck out, and each chair has the ways that still work."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.losses import Lost
-from generator.facts.reach import Loss, Reach, heard
+from generator.facts.reach import Loss, Reach, working_phones
 from generator.model.cell import Person
 from generator.model.contact import Contact, ContactPoint, Dependency
 from generator.model.playbook import Playbook
-from generator.views.links import Link, link
+from generator.views.links import Link, link, page_link
 from generator.views.page import Mode, Page
 
 
@@ -31,7 +32,7 @@ class Ways:
 
 
 @dataclass(frozen=True)
-class Remains:
+class Fallbacks:
     """What is lost, in words, and what is left of everything."""
 
     lost: Sequence[str]
@@ -43,13 +44,13 @@ class Remains:
 
 
 @dataclass(frozen=True)
-class RemainsPage(Page):
+class FallbackPage(Page):
     """Shows what is left in one crisis, and how to reach every chair."""
 
     playbook: Link
-    remains: Remains
+    fallbacks: Fallbacks
 
-    template: ClassVar[str] = 'pages/remains.md.j2'
+    template: ClassVar[str] = 'pages/fallbacks.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
 
 
@@ -80,11 +81,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     lost = edition.facts.losses_of_playbooks
     hit = [(one, lost[one.id]) for one in edition.book.playbooks.values() if one.id in lost]
     yield WhenDownPage(
-        code='DOWN',
-        kind='remains',
-        id='index',
+        address=addresses.page('DOWN'),
         title=edition.words('What still works when something is down'),
-        section='means',
         places=tuple(one.at() for one in edition.book.channels.values()),
         cases=[_case(edition, one) for one in edition.facts.losses],
         playbooks=[(_to(edition, playbook), _named(edition, one.loss)) for playbook, one in hit],
@@ -100,26 +98,23 @@ def of_playbook(edition: Edition, playbook: Playbook) -> Link | None:
 
 def _to(edition: Edition, playbook: Playbook) -> Link:
     title = edition.words('{title}: what still works', title=playbook.title)
-    return Link(title, f'remains/{playbook.id}', f'{playbook.code}/DOWN')
+    return page_link(title, addresses.of('fallbacks', playbook))
 
 
-def _page(edition: Edition, playbook: Playbook, lost: Lost) -> RemainsPage:
-    to = _to(edition, playbook)
-    return RemainsPage(
-        code=to.code or '',
-        kind='remains',
-        id=playbook.id,
-        title=to.label,
-        section='means',
+def _page(edition: Edition, playbook: Playbook, lost: Lost) -> FallbackPage:
+    address = addresses.of('fallbacks', playbook)
+    return FallbackPage(
+        address=address,
+        title=_to(edition, playbook).label,
         places=(playbook.at('loses'),),
-        nav_title=f'{to.code} · {playbook.title}',
+        nav_title=f'{address.code} · {playbook.title}',
         playbook=link(edition, 'playbooks', playbook.id),
-        remains=_remains(edition, lost),
+        fallbacks=_fallbacks(edition, lost),
     )
 
 
-def _remains(edition: Edition, lost: Lost) -> Remains:
-    return Remains(
+def _fallbacks(edition: Edition, lost: Lost) -> Fallbacks:
+    return Fallbacks(
         lost=_named(edition, lost.loss),
         channels=_things(edition, 'channels', lost),
         means=_things(edition, 'resources', lost),
@@ -137,13 +132,13 @@ def _things(edition: Edition, kind: str, lost: Lost) -> list[Thing]:
 
 def _ways(edition: Edition, found: Reach, loss: Loss) -> Ways:
     """Return a chair with those who can be called for it, and of their numbers those that these readers may see."""
-    people = [(link(edition, way.kind, way.id), _heard(edition, way.kind, way.id, loss)) for way in found.ways]
+    people = [(link(edition, way.kind, way.id), _phones(edition, way.kind, way.id, loss)) for way in found.ways]
     return Ways(link(edition, 'roles', found.role), people)
 
 
-def _heard(edition: Edition, kind: str, id_: str, loss: Loss) -> list[ContactPoint]:
+def _phones(edition: Edition, kind: str, id_: str, loss: Loss) -> list[ContactPoint]:
     held = edition.book.shelf(kind).get(id_)
-    return heard(edition.book.organisation, held, loss) if isinstance(held, Person | Contact) else []
+    return working_phones(edition.book.organisation, held, loss) if isinstance(held, Person | Contact) else []
 
 
 def _case(edition: Edition, lost: Lost) -> Case:
