@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from inspect import cleandoc
 
-from generator.checks import CHECKS
+from generator.checks.rules import RULES
 from generator.checks.run import MANUALS as ON_RULES
 from generator.loading.manuals import MANUALS as ON_LOADING
 from generator.proofs import PROOFS
@@ -30,5 +30,5 @@ def hint(rule: str) -> str:
 
 
 def _manuals() -> Mapping[str, str]:
-    modules = {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*CHECKS, *PROOFS)}
+    modules = {str(module.RULE): cleandoc(module.__doc__ or '') for module in (*RULES, *PROOFS)}
     return {**ON_LOADING, **ON_RULES, **modules}

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
 from generator.checks.context import Context, Rule
+from generator.checks.rules import ON_AGES, ON_PEOPLE, RULES
 from generator.model import collector
 from generator.model.catalogue import Catalogues
 from generator.model.document import Explained
@@ -54,7 +54,7 @@ def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem
         return []
     context = Context(loaded.handbook, loaded.catalogues, today)
     with collector.paused():
-        found = [problem for rule in CHECKS for problem in _found(rule, context)]
+        found = [problem for rule in RULES for problem in _found(rule, context)]
     if emergency:
         found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
     return sorted(set(_unexplained(found, context.handbook)))
@@ -82,7 +82,7 @@ def _is_run(rule: Rule, book: Handbook) -> bool:
 def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
     """Yield what nobody has explained, and every explanation of nothing; not those of rules that were not run."""
     open_ = list(found)
-    skipped = {rule.RULE for rule in CHECKS if not _is_run(rule, book)}
+    skipped = {rule.RULE for rule in RULES if not _is_run(rule, book)}
     for number, explained in enumerate(book.handbook.explained):
         entry = _entry(book, explained.place)
         left = [problem for problem in open_ if not _explains(explained, entry, problem)]

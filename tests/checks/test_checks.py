@@ -10,7 +10,7 @@ from pathlib import Path
 import casefile
 import pytest
 
-from generator.checks import CHECKS, ON_AGES, ON_PEOPLE
+from generator.checks.rules import ON_AGES, ON_PEOPLE, RULES
 from generator.checks.run import is_age, run
 from generator.loading.load import load
 from generator.model.problem import Severity
@@ -30,38 +30,38 @@ def test_the_small_handbook_has_no_problem():
     assert [*loaded.problems, *run(loaded, casefile.TODAY)] == []
 
 
-@pytest.mark.parametrize('rule', [rule.RULE for rule in CHECKS])
+@pytest.mark.parametrize('rule', [rule.RULE for rule in RULES])
 def test_each_rule_has_a_case_that_passes_and_one_that_fails(rule):
     outcomes = {f'[{rule}]\n' in casefile.expected(case) for case in casefile.cases(CASES / rule)}
     assert outcomes == {True, False}
 
 
 def test_each_folder_of_cases_is_a_rule():
-    assert {folder.name for folder in CASES.iterdir()} == {rule.RULE for rule in CHECKS} | OF_RUN
+    assert {folder.name for folder in CASES.iterdir()} == {rule.RULE for rule in RULES} | OF_RUN
 
 
 def test_names_and_numbers_are_used_once():
-    names = [rule.RULE for rule in CHECKS]
-    numbers = [number for rule in CHECKS for number in rule.CODES]
+    names = [rule.RULE for rule in RULES]
+    numbers = [number for rule in RULES for number in rule.CODES]
     assert len(set(names)) == len(names)
     assert len(set(numbers)) == len(numbers)
 
 
-@pytest.mark.parametrize('rule', CHECKS, ids=lambda rule: rule.RULE)
+@pytest.mark.parametrize('rule', RULES, ids=lambda rule: rule.RULE)
 def test_the_docstring_of_a_rule_is_its_manual(rule):
     manual = rule.__doc__ or ''
     assert [part for part in PARTS if part not in manual] == []
     assert [manual.index(part) for part in PARTS] == sorted(manual.index(part) for part in PARTS)
 
 
-@pytest.mark.parametrize('rule', CHECKS, ids=lambda rule: rule.RULE)
+@pytest.mark.parametrize('rule', RULES, ids=lambda rule: rule.RULE)
 def test_a_module_is_called_as_its_rule(rule):
     assert rule.__name__.rpartition('.')[2].replace('_', '-') == rule.RULE
 
 
 def test_rules_on_people_and_ages_are_rules():
-    assert set(ON_PEOPLE) < set(CHECKS)
-    assert set(ON_AGES) < set(CHECKS)
+    assert set(ON_PEOPLE) < set(RULES)
+    assert set(ON_AGES) < set(RULES)
 
 
 def test_messages_say_what_is_wrong_and_what_to_do():

@@ -9,8 +9,8 @@ from books import real, small, whole
 
 from generator import addresses
 from generator.addresses import Family
-from generator.checks import codes
 from generator.checks.context import Context
+from generator.checks.rules import codes
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
 

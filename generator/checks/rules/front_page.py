@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks import words
 from generator.checks.context import Context
-from generator.checks.gaps import BROKEN
 from generator.checks.near import did_you_mean
+from generator.checks.rules.gaps import BROKEN
 from generator.model.document import FrontPage
 from generator.model.gaps import GAP, is_broken, names
 from generator.model.problem import Problem, Severity

@@ -16,9 +16,9 @@ How to mend it: write the phrases under `forbidden_phrases`. For the rest, descr
 
 from collections.abc import Iterator
 
-from generator.checks import forbidden_phrases, one_action, unfinished, verb_first
 from generator.checks.context import Context
 from generator.checks.grammar import GRAMMARS
+from generator.checks.rules import forbidden_phrases, one_action, unfinished, verb_first
 from generator.model.problem import Problem, Severity
 
 RULE = 'languages'
