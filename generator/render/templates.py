@@ -7,10 +7,12 @@ so a `|` in a name cannot break a table, nor a `*` turn a page bold.
 import re
 from datetime import date
 from enum import StrEnum
+from functools import cache, lru_cache
 from pathlib import Path
 
 import phonenumbers
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from generator.editions.marked import Untranslated, Withheld
@@ -30,10 +32,31 @@ _NAMED = re.compile(r'\[(?=[^\[\]^][^\[\]]*\]:)')
 _ENTITY_SAFE = {'&#39;': "'", '&#34;': '"'}
 
 
+class _Compiled(BytecodeCache):
+    """Compiled templates, kept while the process runs: every edition has an environment of its own."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the template from what was compiled from the same source."""
+        held = self._held.get(bucket.key)
+        if held is not None:
+            bucket.bytecode_from_string(held)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the template."""
+        self._held[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = cache(_Compiled)
+
+
 def environment(words: Words) -> Environment:
     """Return the environment for the pages of one language."""
     found = Environment(
         loader=FileSystemLoader(FOLDER),
+        bytecode_cache=_compiled(),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_Plain(words),
@@ -54,6 +77,7 @@ def markdown(jinja: Environment, page: Page) -> str:
     return _tidy(jinja.get_template(page.template).render(page=page))
 
 
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> Markup:
     """Return a text so that Markdown shows it as written, on one line."""
     told = str(escape(' '.join(text.split(' '))))
@@ -66,7 +90,11 @@ def plain(text: str) -> Markup:
 
 def dialled(point: ContactPoint | str) -> str:
     """Return the address a phone dials for a number: `tel:+33199000001`."""
-    value = point if isinstance(point, str) else point.value
+    return _dialled(point if isinstance(point, str) else point.value)
+
+
+@lru_cache(maxsize=10_000)
+def _dialled(value: str) -> str:
     if not value.startswith('+'):
         return 'tel:' + re.sub(r'\D', '', value)
     number = phonenumbers.parse(value)
