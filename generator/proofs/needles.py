@@ -98,8 +98,11 @@ def _pieces(secret: Secret) -> Iterator[_Piece]:
     if secret.is_name and '\n' not in text:
         yield _Piece(text, is_sentence=False)
         return
-    for line in _END.split(_LINK.sub(']', text)):
-        yield _Piece(_NUMBER_OF_LINE.sub('', line).strip(), is_sentence=True)
+    for line in _END.split(text):
+        # On paper a link is followed by where it leads to: what stands before and after it is sought too.
+        parts = _LINK.split(_NUMBER_OF_LINE.sub('', line).strip())
+        for part in dict.fromkeys((''.join(parts), *parts)):
+            yield _Piece(part, is_sentence=True)
     for pattern in (_PHONE, _EMAIL, _CODE):
         for value in pattern.findall(text):
             yield _Piece(value, is_sentence=False)

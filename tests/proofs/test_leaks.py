@@ -264,6 +264,7 @@ SENTENCES = 'paid: {audience: cell, question: Who gets the orange parachute?, an
     [
         ('First, all of us wait. Then the blue lamp is lit.', 'Then the blue lamp is lit.'),
         ('Ask [the keeper](handbook:roles/coord) of the lamp', 'Ask the keeper of the lamp'),
+        ('Ask [the keeper](handbook:roles/coord) who holds the lamp', 'the keeper (R2) who holds the lamp'),
         ('- the **blue** lamp is lit', 'the blue lamp is lit'),
         ('Call +33 1 99 00 77 66 at night', '01 99 00 77 66'),
         ('Call +33 1 99 00 77 66 at night', '+33 (0)1.99.00.77.66'),
