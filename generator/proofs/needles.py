@@ -147,7 +147,7 @@ def _secret(sought: Mapping[bytes, Needle], edition: Edition, visible: Sequence[
 
 def _is_address(words: bytes) -> bool:
     """Return whether it is a number or an address, of which it does not matter into which sentence it was typed."""
-    return b'@' in words or sum(chr(sign).isdigit() for sign in words) >= LONG
+    return b'@' in words or sum(sign in b'0123456789' for sign in words) >= LONG
 
 
 def _in_each_language(edition: Edition, visible: Sequence[Sequence[str]]) -> Iterator[Iterable[str]]:

@@ -297,6 +297,17 @@ def test_the_title_of_an_entry_withheld_whole_is_a_name(tmp_path, found):
     assert len(found(edition, path)) == 1
 
 
+@pytest.mark.parametrize('name', ['Zorglub', 'Вввввввввв'])
+def test_a_name_that_a_sentence_for_all_says_is_no_secret(name, tmp_path, found):
+    over = {
+        'contacts.yml': f'cnil: {{audience: cell, name: {name}}}\n',
+        'glossary.yml': f'log-keeper: {{definition: Who writes to {name} at night.}}\n',
+    }
+    path = tmp_path / 'index.html'
+    path.write_text(f'<p>{name}</p>', 'utf-8')
+    assert found(edition_of(changed(tmp_path, over), Audience.STAFF), path) == []
+
+
 def test_a_name_that_the_templates_say_is_no_secret(tmp_path, found):
     edition = edition_of(
         changed(tmp_path, {'contacts.yml': 'cnil: {audience: cell, name: Decided by}\n'}), Audience.STAFF
