@@ -59,7 +59,7 @@ def made(german) -> Draft:
     order = Order(german, TODAY, audiences=(Audience.CELL,), languages=('de',))
     (edition,) = pipeline.editions(order, load(german), problems)
     assert problems == []
-    return draft(edition)
+    return manuscript(edition)
 
 
 def put(path: Path, entry: str, *said: str) -> None:

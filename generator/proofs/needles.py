@@ -98,8 +98,11 @@ def _pieces(secret: Secret) -> Iterator[_Piece]:
     if secret.is_name and '\n' not in text:
         yield _Piece(text, is_sentence=False)
         return
-    for line in _END.split(_LINK.sub(']', text)):
-        yield _Piece(_NUMBER_OF_LINE.sub('', line).strip(), is_sentence=True)
+    for line in _END.split(text):
+        # On paper a link is followed by where it leads to: what stands before and after it is sought too.
+        parts = _LINK.split(_NUMBER_OF_LINE.sub('', line).strip())
+        for part in dict.fromkeys((''.join(parts), *parts)):
+            yield _Piece(part, is_sentence=True)
     for pattern in (_PHONE, _EMAIL, _CODE):
         for value in pattern.findall(text):
             yield _Piece(value, is_sentence=False)
@@ -144,7 +147,7 @@ def _secret(sought: Mapping[bytes, Needle], edition: Edition, visible: Sequence[
 
 def _is_address(words: bytes) -> bool:
     """Return whether it is a number or an address, of which it does not matter into which sentence it was typed."""
-    return b'@' in words or sum(chr(sign).isdigit() for sign in words) >= LONG
+    return b'@' in words or sum(sign in b'0123456789' for sign in words) >= LONG
 
 
 def _in_each_language(edition: Edition, visible: Sequence[Sequence[str]]) -> Iterator[Iterable[str]]:

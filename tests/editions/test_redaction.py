@@ -120,3 +120,19 @@ def test_secrets_are_known_in_the_language_of_the_readers_too():
 def test_ids_and_codes_are_no_secrets():
     staff = edition_of(small(), Audience.STAFF)
     assert {'codes', 'dir', 'coord'} & {secret.value for secret in staff.secrets} == set()
+
+
+def test_a_name_is_told_from_words_of_the_language(tmp_path):
+    over = {'people.yml': 'p-01: {home_area: Nort}\n', 'stakeholders.yml': 'media: {list_location: In the safe}\n'}
+    found = edition_of(changed(tmp_path, over), Audience.STAFF).secrets
+    assert {secret.value: secret.is_name for secret in found if secret.value in ('Nort', 'In the safe')} == {
+        'Nort': True,
+        'In the safe': False,
+    }
+
+
+def test_the_title_of_an_entry_withheld_whole_is_a_name(tmp_path):
+    over = {'contacts.yml': 'cnil: {audience: cell, name: Zorglub, what_for: To ask}\n'}
+    found = {one.value: one.is_name for one in edition_of(changed(tmp_path, over), Audience.STAFF).secrets}
+    assert found['Zorglub']
+    assert not found['To ask']

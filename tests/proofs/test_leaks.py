@@ -264,6 +264,7 @@ SENTENCES = 'paid: {audience: cell, question: Who gets the orange parachute?, an
     [
         ('First, all of us wait. Then the blue lamp is lit.', 'Then the blue lamp is lit.'),
         ('Ask [the keeper](handbook:roles/coord) of the lamp', 'Ask the keeper of the lamp'),
+        ('Ask [the keeper](handbook:roles/coord) who holds the lamp', 'the keeper (R2) who holds the lamp'),
         ('- the **blue** lamp is lit', 'the blue lamp is lit'),
         ('Call +33 1 99 00 77 66 at night', '01 99 00 77 66'),
         ('Call +33 1 99 00 77 66 at night', '+33 (0)1.99.00.77.66'),
@@ -294,6 +295,17 @@ def test_the_title_of_an_entry_withheld_whole_is_a_name(tmp_path, found):
     path = tmp_path / 'index.html'
     path.write_text('<p>Ask Zorglub</p>', 'utf-8')
     assert len(found(edition, path)) == 1
+
+
+@pytest.mark.parametrize('name', ['Zorglub', 'Вввввввввв'])
+def test_a_name_that_a_sentence_for_all_says_is_no_secret(name, tmp_path, found):
+    over = {
+        'contacts.yml': f'cnil: {{audience: cell, name: {name}}}\n',
+        'glossary.yml': f'log-keeper: {{definition: Who writes to {name} at night.}}\n',
+    }
+    path = tmp_path / 'index.html'
+    path.write_text(f'<p>{name}</p>', 'utf-8')
+    assert found(edition_of(changed(tmp_path, over), Audience.STAFF), path) == []
 
 
 def test_a_name_that_the_templates_say_is_no_secret(tmp_path, found):
