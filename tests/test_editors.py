@@ -85,7 +85,7 @@ JUDGES: dict[str, Judge | None] = {
 }
 
 
-class Editor(yaml.SafeLoader):
+class Editor(yaml.CSafeLoader):
     """YAML by the rules of version 1.2, as editors read it: `no`, `12:30` and dates are texts."""
 
     yaml_implicit_resolvers = {

@@ -26,7 +26,7 @@ def test_every_file_of_the_data_uses_fields_that_its_schema_knows():
     schemas = dict(schema.schemas())
     for path in sorted((ROOT / 'data').rglob('*.yml')):
         kind = path.stem if path.parent.name == 'data' else path.parent.name
-        entries = yaml.load(path.read_text('utf-8'), yaml.BaseLoader)  # noqa: S506 - all texts, nothing built
+        entries = yaml.load(path.read_text('utf-8'), yaml.CBaseLoader)  # noqa: S506 - all texts, nothing built
         if path.stem in Handbook.singles():
             assert set(entries) <= set(schemas[path.stem]['properties']), path
         elif path.parent.name == 'data':
@@ -66,7 +66,7 @@ def test_renewing_a_catalogue_adds_what_is_new_and_keeps_the_rest(tmp_path):
     path = project / 'data' / 'translations' / 'fr.po'
     before = catalogue.read(path, 'fr.po', []).translations
     glossary = project / 'data' / 'glossary.yml'
-    old = next(iter(yaml.load(glossary.read_text('utf-8'), yaml.BaseLoader).values()))['definition']  # noqa: S506
+    old = next(iter(yaml.load(glossary.read_text('utf-8'), yaml.CBaseLoader).values()))['definition']  # noqa: S506
     glossary.write_text(glossary.read_text('utf-8').replace(old, 'Words that nobody wrote before'), 'utf-8')
     problems = []
     assert dict(generated.write_catalogues(project, problems)) == {FRENCH: 1}
@@ -83,7 +83,7 @@ def test_a_text_that_comes_back_has_its_translation_again(tmp_path):
     path = project / 'data' / 'translations' / 'fr.po'
     glossary = project / 'data' / 'glossary.yml'
     before = glossary.read_text('utf-8')
-    old = next(iter(yaml.load(before, yaml.BaseLoader).values()))['definition']  # noqa: S506
+    old = next(iter(yaml.load(before, yaml.CBaseLoader).values()))['definition']  # noqa: S506
     said = catalogue.read(path, 'fr.po', []).get(old)
     glossary.write_text(before.replace(old, 'Something else'), 'utf-8')
     list(generated.write_catalogues(project, []))
@@ -95,7 +95,7 @@ def test_a_text_that_comes_back_has_its_translation_again(tmp_path):
 def test_one_text_is_not_counted_as_many(tmp_path):
     project = lay_out(tmp_path / 'project')
     glossary = project / 'data' / 'glossary.yml'
-    old = next(iter(yaml.load(glossary.read_text('utf-8'), yaml.BaseLoader).values()))['definition']  # noqa: S506
+    old = next(iter(yaml.load(glossary.read_text('utf-8'), yaml.CBaseLoader).values()))['definition']  # noqa: S506
     glossary.write_text(glossary.read_text('utf-8').replace(old, 'New words'), 'utf-8')
     said = CliRunner().invoke(main, ['catalogue', '--root', str(project)]).stdout
     assert said == f'{FRENCH}: 1 text without a translation\n'

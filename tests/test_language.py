@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from books import TODAY
-from generator.render.draft import Draft, draft
 from projects import digests, lay_out
 
 from generator import generated, pipeline
@@ -15,6 +14,7 @@ from generator.model.marks import Audience
 from generator.model.problem import Problem, Severity
 from generator.pipeline import Order
 from generator.proofs import project as project_proof
+from generator.render.manuscript import Manuscript, manuscript
 
 SETTINGS = 'data/handbook.yml'
 DATA = 'data/translations/de.po'
@@ -53,7 +53,7 @@ def german(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope='module')
-def made(german) -> Draft:
+def made(german) -> Manuscript:
     """Return the German edition of the cell, with its pages written out."""
     problems: list[Problem] = []
     order = Order(german, TODAY, audiences=(Audience.CELL,), languages=('de',))

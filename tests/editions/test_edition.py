@@ -86,7 +86,10 @@ def test_the_name_of_an_edition_tells_readers_language_and_mode():
     assert edition_of(small(), mode=EditionMode.EXERCISE).is_exercise
 
 
-@pytest.mark.parametrize(('name', 'audience', 'language'), EVERY)
+# What staff have of the real handbook, the cell has too.
+@pytest.mark.parametrize(
+    ('name', 'audience', 'language'), [one for one in EVERY if one[:2] != ('real', Audience.STAFF)]
+)
 def test_an_exercise_shows_no_live_number_or_address(name, audience, language):
     exercise = draft_of(name, audience, language, EditionMode.EXERCISE)
     live = edition_of(BOOKS[name](), audience, language)

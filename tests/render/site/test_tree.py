@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -21,12 +22,17 @@ EVERY_EDITION = pytest.mark.parametrize(
 )
 
 
+@cache
 def files(name: str = 'small', audience: str = 'cell', language: str = 'en', mode: EditionMode = EditionMode.LIVE):
     return tree.files(draft_of(name, Audience(audience), language, mode))
 
 
+def from_yaml(text: str):
+    return yaml.load(text, yaml.CSafeLoader)
+
+
 def config(found) -> dict:
-    return yaml.safe_load(found['mkdocs.yml'])
+    return from_yaml(found['mkdocs.yml'])
 
 
 def pages_of(found) -> set[str]:
@@ -105,7 +111,7 @@ def test_the_french_site_speaks_french_all_around_the_page():
 
 
 def test_every_word_around_a_page_is_given():
-    asked = yaml.safe_load((ROOT / 'mkdocs.yml').read_text('utf-8').replace('!ENV', ''))['extra']['handbook']['words']
+    asked = from_yaml((ROOT / 'mkdocs.yml').read_text('utf-8').replace('!ENV', ''))['extra']['handbook']['words']
     assert set(asked) - set(config(files())['extra']['handbook']['words']) == set()
 
 
@@ -118,7 +124,7 @@ def test_an_exercise_says_so_and_calls_nobody():
 
 def test_a_page_knows_its_code_its_mode_and_its_languages():
     _, head, body = files()['docs/roles/dir.md'].split('---\n', 2)
-    front = yaml.safe_load(head)
+    front = from_yaml(head)
     assert (front['code'], front['mode'], front['languages']) == ('DIR', 'respond', ['en', 'fr'])
     assert front['search'] == {'boost': 2}
     assert body.strip().startswith('# Crisis director')
@@ -129,7 +135,7 @@ def test_editors_are_led_to_the_yaml_an_entry_was_written_in():
     address = draft.edition.book.handbook.edit_url
     found = files('real')
     for page in draft.pages:
-        front = yaml.safe_load(found[f'docs/{tree.path(page)}'].split('---\n', 2)[1])
+        front = from_yaml(found[f'docs/{tree.path(page)}'].split('---\n', 2)[1])
         assert front.get('edit_url') == (f'{address.rstrip("/")}/{page.places[0].file}' if address else None)
 
 
