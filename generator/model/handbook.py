@@ -22,7 +22,7 @@ from generator.model.playbook import Playbook
 from generator.model.readiness import Assessment, Indicator, Reputation
 from generator.model.risk import Escalation, Level, LevelCase, Risk
 from generator.model.social import Account, Engagement, Monitoring, Response
-from generator.model.training import Session, Training
+from generator.model.training import RoleDrill, Session, Training
 from generator.model.watch import Event, Signal, Watch
 
 Shelf = Mapping[str, Entity]
@@ -64,6 +64,7 @@ class Handbook(BaseModel):
     exercises: dict[str, Exercise] = {}
     training: dict[str, Training] = {}
     sessions: dict[str, Session] = {}
+    role_drills: dict[str, RoleDrill] = {}
     meetings: dict[str, Meeting] = {}
     moments: dict[str, Moment] = {}
     watch: dict[str, Watch] = {}

@@ -88,3 +88,12 @@ class Session(Content):
     invited: int | None = None
     attended: int | None = None
     satisfaction: Number | None = None
+
+
+class RoleDrill(Content):
+    """A question put to whoever holds a role, the answer, and the page that has it: ten minutes, at any time."""
+
+    role: RoleId
+    question: Text
+    answer: Text
+    page: Target
