@@ -4,11 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from books import TODAY
+from books import TODAY, whole
 from projects import digests, lay_out
 
 from generator import generated, pipeline
 from generator.checks.run import run
+from generator.editions.edition import EditionMode
+from generator.editions.editions import editions
+from generator.editions.words import Words
+from generator.loading import catalogue
 from generator.loading.load import load
 from generator.model.marks import Audience
 from generator.model.problem import Problem, Severity
@@ -56,8 +60,8 @@ def german(tmp_path_factory) -> Path:
 def made(german) -> Manuscript:
     """Return the German edition of the cell, with its pages written out."""
     problems: list[Problem] = []
-    order = Order(german, TODAY, audiences=(Audience.CELL,), languages=('de',))
-    (edition,) = pipeline.editions(order, load(german), problems)
+    spoken, loaded = Words('de', catalogue.read_words('de', problems, german)), load(german)
+    (edition,) = editions(whole(loaded), loaded.catalogues, (Audience.CELL,), (spoken,), EditionMode.LIVE)
     assert problems == []
     return manuscript(edition)
 
@@ -118,6 +122,5 @@ def test_a_language_without_words_for_the_pages_is_warned_of(german, tmp_path):
 def test_a_damaged_catalogue_of_the_words_is_told_when_pages_are_made(german, tmp_path):
     shutil.copytree(german, tmp_path / 'project')
     (tmp_path / 'project' / INTERFACE).write_text('msgid "Crisis now?\n', 'utf-8')
-    problems: list[Problem] = []
-    list(pipeline.editions(Order(tmp_path / 'project', TODAY), load(german), problems))
-    assert [problem.place.file for problem in problems] == [INTERFACE]
+    outcome = pipeline.build(Order(tmp_path / 'project', TODAY, languages=('de',)))
+    assert [problem.place.file for problem in outcome.problems if problem.severity is Severity.ERROR] == [INTERFACE]
