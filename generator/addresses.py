@@ -92,6 +92,7 @@ FAMILIES = (
     Family('engagement', 'social', {'ENGAGE': 'index'}),
     Family('sessions', 'training', {'CALENDAR': 'index'}),
     Family('training', 'training', {'TRAINING': 'index'}, '{training}', weight=0.4),
+    Family('role_drills', 'training', {'DRILLS': 'index'}),
     Family('exercises', 'exercises', {'EXERCISES': 'index'}, '{exercises}'),
     Family('players', 'exercises', pattern='{exercises}/PLAYER', weight=0.3),
     Family('facilitators', 'exercises', pattern='{exercises}/FACIL'),
