@@ -6,13 +6,16 @@ from hashlib import sha256
 import page as validator
 import pikepdf
 import pytest
-from books import ROOT, draft_of, languages
-from clones import SAID, make
+from books import ROOT, building, draft_of, languages
+from clones import SAID, STORE, make
 from projects import digests
 
 from generator.model.marks import Audience
-from generator.render.markdown import extensions
-from generator.render.print import binder, leaves
+from generator.render.bodies import with_html
+from generator.render.print.binder import Binder, render
+from generator.render.print.binders import print_styles
+from generator.render.print.layout.leaf_cache import KIND
+from generator.render.print.leaves import cover, leaves
 
 AUDIENCES = (Audience.STAFF, Audience.CELL)
 EDITIONS = [f'{audience}-{language}' for audience in AUDIENCES for language in languages('real')]
@@ -62,12 +65,14 @@ def test_the_binder_is_one_that_everybody_can_read(clone, edition):
 
 
 def test_leaves_laid_out_elsewhere_are_the_same_to_the_byte(clone, tmp_path):
-    made = draft_of('real', Audience.CELL, languages('real')[-1])
-    book = leaves.leaves(made.edition, made.pages, made.markdown, extensions(ROOT / 'mkdocs.yml'))
-    some = book[:: len(book) // LAID_OUT_AGAIN + 1]
-    faces = leaves.faces(made.edition, ROOT)
-    binder.render(some, leaves.cover(made.edition), tmp_path / 'some.pdf', cache=tmp_path / 'leaves', faces=faces)
-    again, before = digests(tmp_path / 'leaves'), digests(clone / '.cache' / 'leaves')
+    (tmp_path / 'fresh').mkdir()
+    how = building(tmp_path / 'fresh')
+    (made,) = with_html([draft_of('real', Audience.CELL, languages('real')[-1])], how)
+    every = leaves(made)
+    some = every[:: len(every) // LAID_OUT_AGAIN + 1]
+    binder = Binder(cover(made), tuple(some), how.target / 'some.pdf')
+    render([binder], print_styles([made], ROOT), how.store, 2, how.progress)
+    again, before = digests(how.store.folder / KIND), digests(clone / STORE / KIND)
     same = [name for name in again if again[name] == before.get(name)]
     assert len(some) > 1
     assert len(same) >= len(some), 'the cover and the contents of a part of the binder are its own; all else is not'
