@@ -1,8 +1,8 @@
 """A telephone number in a text is one that can exist.
 
-Numbers in the fields for them are judged as they are read. The same holds for numbers that begin with + in a sentence, on
-a page or in a translation, and for links that a telephone dials: no digit is missing, none is too many, and no national 0
-stands after the country.
+Numbers in the fields for them are judged as they are read. The same holds for numbers that begin with + in a sentence,
+on a page or in a translation, and for links that a telephone dials: no digit is missing, none is too many, and no
+national 0 stands after the country.
 
 Why it matters: a slip of one digit is not seen by the eye. It is noticed when somebody calls for help.
 

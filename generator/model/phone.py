@@ -46,6 +46,6 @@ def _national_prefix(number: str, parsed: PhoneNumber) -> str | None:
     """
     if phonenumbers.format_number(parsed, PhoneNumberFormat.E164) == '+' + re.sub(r'\D', '', number):
         return None
-    region = phonenumbers.region_code_for_country_code(parsed.country_code)
+    region = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
     prefix = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True)
     return f'the national {prefix}' if prefix else 'a national prefix'

@@ -15,7 +15,10 @@ from generator.render.site import tree
 
 CLOSED = (('playbooks', 'insider'), ('risks', 'insider'), ('messages', 'staff-insider-line'))
 CODES = ('INSIDER', 'STAFF-INSIDE')
-ACTS = ('Cut every access in one move, as the interview begins.', 'Call only DIR, LEG, HR, CISO, COM and LOG, one by one.')
+ACTS = (
+    'Cut every access in one move, as the interview begins.',
+    'Call only DIR, LEG, HR, CISO, COM and LOG, one by one.',
+)
 SHORT = 12
 """Letters below which words say nothing of a scenario: an option 'For now', a function 'Legal'."""
 
