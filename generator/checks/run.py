@@ -44,6 +44,10 @@ class Loaded(Protocol):
     def catalogues(self) -> Catalogues:
         """The translations, by language."""
 
+    @property
+    def doubts(self) -> tuple[Problem, ...]:
+        """Warnings on how the handbook was written."""
+
 
 def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem]:
     """Return what the rules find, sorted; nothing where the handbook could not be read whole.
@@ -54,7 +58,7 @@ def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem
         return []
     context = Context(loaded.handbook, loaded.catalogues, today)
     with collector.paused():
-        found = [problem for rule in RULES for problem in _found(rule, context)]
+        found = [*loaded.doubts, *(problem for rule in RULES for problem in _found(rule, context))]
     if emergency:
         found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
     return sorted(set(_unexplained(found, context.handbook)))

@@ -17,7 +17,7 @@ from generator.model import collector
 from generator.model.catalogue import Catalogues
 from generator.model.handbook import Handbook
 from generator.model.part import Entity
-from generator.model.problem import Place, Problem
+from generator.model.problem import Place, Problem, Severity
 
 Key = tuple[str, str]
 PRIVATE = 'private'
@@ -34,6 +34,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     is_private: bool = False
     """Whether private values were laid over the data."""
+    doubts: tuple[Problem, ...] = ()
+    """Warnings on how the handbook was written, told with what the rules find; empty where it could not be read."""
 
 
 def load(root: Path, private: Path | None = None) -> Loaded:
@@ -45,9 +47,12 @@ def load(root: Path, private: Path | None = None) -> Loaded:
         pages = tuple(prose.pages(root, problems))
         catalogues = catalogue.read_all(root, problems)
     whole = (*entries, *(('pages', page) for page in pages))
-    handbook = _handbook(whole, problems) if not problems else None
+    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
+    handbook = None if has_errors else _handbook(whole, problems)
     is_private = (private or root / PRIVATE).is_dir()
-    return Loaded(whole, handbook, catalogues, tuple(sorted(set(problems))), is_private)
+    found = tuple(sorted(set(problems)))
+    wrong, doubts = ((), found) if handbook is not None else (found, ())
+    return Loaded(whole, handbook, catalogues, wrong, is_private, doubts)
 
 
 def _written(root: Path, private: Path | None, problems: list[Problem]) -> Written:
@@ -61,7 +66,8 @@ def _written(root: Path, private: Path | None, problems: list[Problem]) -> Writt
             problems.append(Problem(Place(str(private)), 'no such folder; check --private', 'file'))
         return below
     above = dict(_nodes(secret.parent, secret.name, problems))
-    merged = {key: overlaid(below.get(key), above.get(key)) for key in (*below, *(k for k in above if k not in below))}
+    keys = (*below, *(key for key in above if key not in below))
+    merged = {key: overlaid(below.get(key), above.get(key), problems) for key in keys}
     return {key: node for key, node in merged.items() if node is not None}
 
 

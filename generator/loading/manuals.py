@@ -34,6 +34,22 @@ To mend it: write the value as the message shows; completion in the editor knows
 
 An example that fails: a page without the two lines '---' around title, section, owner and reviewed_on.
 To mend it: copy the head of another page.""",
+    'private-list': """A list in private/ keeps what the list in data/ holds.
+
+A list in private/ is not added to that of data/: it takes its place, whole. An editor who moves one private number
+there would otherwise lose all other numbers of the person, without a word. The same holds for a text that replaces
+several lines of the kind "key: value".
+
+An example that fails: private/people.yml has the private number of somebody, data/people.yml their other numbers.
+To mend it: write the whole list in private/, the public items too. If items are left out on purpose, say why under
+'explained' in data/handbook.yml.""",
+    'cut-text': """A text without quotes has no '#' after a space: YAML ends the text there, and nobody reads the rest.
+
+'Car park #3', '#crisis' and 'extension #4127' are cut so. A '#' with a space after it is a comment, and is left alone
+unless a number follows.
+
+An example that fails: muster_point: Car park #3, behind the store.
+To mend it: put quotes around the text ('Car park #3, behind the store'); before a comment, put a space after the #.""",
     'catalogue': """A catalogue of translations can be read whole.
 
 An example that fails: a line of data/translations/fr.po without its closing quote, or with the marks of a merge.

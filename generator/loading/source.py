@@ -13,6 +13,7 @@ from typing import Protocol
 
 import yaml
 
+from generator.loading.comments import cut_texts
 from generator.model.part import Path as Steps
 from generator.model.problem import Place, Problem
 
@@ -120,7 +121,7 @@ def parse(text: str, name: str, problems: list[Problem]) -> yaml.Node | None:
         problems.append(Problem(Place(name), 'the file is empty; write the entry, or delete the file', RULE))
         return None
     found = list(_faults(node, text, name))
-    problems += found
+    problems += found or cut_texts(node, text, name)
     return None if found else node
 
 

@@ -4,10 +4,10 @@ import re
 from enum import StrEnum
 from typing import Annotated, Self
 
-import phonenumbers
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model import phone
 from generator.model.duration import Term
 from generator.model.marks import Audience, For, Ref
 from generator.model.part import Closable, Part
@@ -31,6 +31,8 @@ class PointKind(StrEnum):
 
 
 PHONES = frozenset({PointKind.MOBILE_WORK, PointKind.MOBILE_PRIVATE, PointKind.LANDLINE, PointKind.SATPHONE})
+SHORT = re.compile(r'[\d ]{2,6}')
+"""A number that works in one country alone: 112, 3218."""
 EMAILS = frozenset({PointKind.EMAIL_WORK, PointKind.EMAIL_EXTERNAL})
 
 
@@ -82,11 +84,14 @@ class Verification(Part):
     result: Result = Result.OK
 
 
-def _has_country(number: str) -> bool:
-    try:
-        return phonenumbers.parse(number) is not None
-    except phonenumbers.NumberParseException:
-        return False
+def _dialled_abroad(value: str) -> str:
+    fault = None if SHORT.fullmatch(value) else phone.fault(value)
+    if fault:
+        raise PydanticCustomError('phone', '{fault}', {'fault': fault})
+    return value
+
+
+Abroad = Annotated[Plain, AfterValidator(_dialled_abroad)]
 
 
 class ContactPoint(Closable):
@@ -95,7 +100,7 @@ class ContactPoint(Closable):
     kind: PointKind
     value: Plain
     label: Text | None = None
-    abroad: Plain | None = None
+    abroad: Abroad | None = None
     """What to dial from abroad, where a short code does not work."""
     hours: Hours = Hours.ALWAYS
     operator: Plain | None = None
@@ -107,9 +112,10 @@ class ContactPoint(Closable):
 
     @model_validator(mode='after')
     def _is_dialable(self) -> Self:
-        if self.kind in PHONES and not (re.fullmatch(r'\+[1-9][\d ]{6,22}', self.value) and _has_country(self.value)):
-            raise PydanticCustomError('phone', 'not an international phone number: write it as +33 1 99 00 00 00')
-        if self.kind is PointKind.SHORT_CODE and not re.fullmatch(r'[\d ]{2,6}', self.value):
+        fault = phone.fault(self.value) if self.kind in PHONES else None
+        if fault:
+            raise PydanticCustomError('phone', '{fault}', {'fault': fault})
+        if self.kind is PointKind.SHORT_CODE and not SHORT.fullmatch(self.value):
             raise PydanticCustomError('phone', 'not a short number: write two to six digits, as in 112')
         if self.kind is PointKind.SHORT_CODE and self.abroad is None:
             raise PydanticCustomError('phone', "a short number does not work from abroad: say what to dial in 'abroad'")

@@ -9,7 +9,10 @@ from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 
 FOR_THE_CELL = frozenset({'accounts', 'cell_reviews', 'contracts', 'copies', 'duty', 'envelopes'})
-SOME_FOR_STAFF = {'contacts': 20, 'decisions': 14, 'messages': 12, 'moments': 3, 'pages': 5}
+SOME_FOR_STAFF = {
+    'contacts': 20, 'decisions': 14, 'improvements': 15, 'messages': 12, 'moments': 3, 'pages': 5,
+    'playbooks': 15, 'risks': 14,
+}  # fmt: skip
 """Kinds of which staff have a part, and how many at the least."""
 FOR_FACILITATORS = 'exercises'
 FEWEST = 12

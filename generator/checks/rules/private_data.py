@@ -10,8 +10,8 @@ An example that fails:
 
     data/people.yml: {kind: mobile_private, value: +33 6 12 34 56 78}
 
-How to mend it: move the number to the same entry in private/ (private/people.yml), and take it out of the history of
-data/.
+How to mend it: write all numbers of the entry under the same name in private/ (private/people.yml), as a list there
+replaces that of data/ whole. Then take the private one out of data/ and of its history.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ from generator.model.problem import Place, Problem
 RULE = 'private-data'
 CODES = ('L33',)
 PRIVATE = {PointKind.MOBILE_PRIVATE: 'private number', PointKind.POSTAL: 'postal address'}
+ADVICE = 'move it to private/, with all others of the list'
 FICTION = (
     '+3319900',
     '+3326191',
@@ -44,7 +45,7 @@ def check(context: Context) -> Iterator[Problem]:
     for _, entry in context.handbook.entries():
         for path, point in points(entry):
             if _is_private(entry, point) and _is_shared(entry.at(*path)):
-                said = f"a {PRIVATE[point.kind]} of '{entry.id}' in data/; move it to private/"
+                said = f"a {PRIVATE[point.kind]} of '{entry.id}' in data/; {ADVICE}"
                 yield Problem(entry.at(*path), said, RULE)
     for person in context.handbook.people.values():
         yield from _home(person)
