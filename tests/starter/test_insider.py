@@ -1,6 +1,7 @@
 """The scenario of somebody inside is for the cell alone: whoever it is about reads the staff edition too."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +11,6 @@ from books import LANGUAGES, draft_of, real, whole
 from generator.model.fields import Nested, values
 from generator.model.marks import Audience
 from generator.model.part import Entity
-from generator.proofs.leaks import bare
 from generator.render.site import tree
 
 CLOSED = (('playbooks', 'insider'), ('risks', 'insider'), ('messages', 'staff-insider-line'))
@@ -27,8 +27,14 @@ SHORT = 12
 def files(audience: Audience, language: str) -> dict[str, str]:
     """Return every text file of a site before it is built: pages, navigation and words that are searched for."""
     one = draft_of('real', audience, language)
-    found = tree.files(one.edition, one.pages, one.markdown, 'phrase')
+    found = tree.files(one)
     return {name: text for name, text in found.items() if isinstance(text, str)}
+
+
+def bare(text: str) -> str:
+    """Return a text as its letters and digits alone, without accents or case."""
+    plain = ''.join(sign for sign in unicodedata.normalize('NFKD', text) if not unicodedata.combining(sign))
+    return re.sub(r'[^\w@]|_', '', plain.casefold())
 
 
 def entries() -> Iterator[tuple[str, Entity]]:
