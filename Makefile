@@ -46,7 +46,7 @@ setup: $(VENV)/.machine ## Only install what is needed; the other targets do it 
 handbook: $(MADE) ## Make the sites and binders in dist/: on a new machine this command is enough
 	@echo "The handbook is in dist/: the sites in dist/site, the binders in dist/print."
 
-all: $(VENV)/.machine ## Make everything: packs, cards, posters, forms, offline and exported files as well
+all: $(VENV)/.machine ## Make the handbook of the facilitators of exercises as well: every audience
 	$(HANDBOOK) build --all
 
 check: $(VENV)/.tools $(VENV)/.machine ## Check code and data, in seconds, without running the tests

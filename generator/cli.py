@@ -130,7 +130,7 @@ def check(root: Path, private: Path | None, today: datetime | None, form: str, *
 @click.option(
     '--exercise', is_flag=True, help='An exercise edition: EXERCISE on every side, dead numbers for live ones.'
 )
-@click.option('--all', 'everything', is_flag=True, help='For every audience.')
+@click.option('--all', 'everything', is_flag=True, help='For every audience: facilitators of exercises as well.')
 @click.option('--workers', type=click.IntRange(1, 64), default=os.cpu_count() or 2, help='Pages laid out at once.')
 def build(  # noqa: PLR0913, PLR0917 - one argument an option
     root: Path,
