@@ -15,8 +15,9 @@ from generator.model.contact import Contact, ContactPoint, PointKind
 from generator.model.duration import Duration, Promptness, Unit
 from generator.model.obligation import ClockStart
 from generator.model.playbook import Playbook
-from generator.views import legal_sheets
 from generator.views.clocks import Clock, Duty, NotOurs, duty, others, running
+from generator.views.contracts import notices_link
+from generator.views.identity import identity_link
 from generator.views.links import Link, link, links, page_link
 from generator.views.page import Mode, Page
 
@@ -124,8 +125,8 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         desks=_desks(edition, duties),
         others=others(edition, duties),
         hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
-        identity=legal_sheets.to_identity(edition),
-        notices=legal_sheets.to_notices(edition),
+        identity=identity_link(edition),
+        notices=notices_link(edition),
     )
 
 

@@ -11,7 +11,7 @@ from generator.facts.law import binds
 from generator.model.duration import Deadline, Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
 from generator.model.values import Confidence, Day
-from generator.views.legal_sheets import Agreed, agreed
+from generator.views.contracts import ContractTime, shortest_contract_time
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 
@@ -35,18 +35,18 @@ class Clock:
     deputy: Link
     after: Step | None
     """The step whose filing starts this one."""
-    agreed: Agreed | None
+    contract: ContractTime | None
     """What contracts say, to those who may read them."""
 
     @property
     def deadline(self) -> Deadline:
         """Return how much time it leaves: that of the shortest contract, where contracts give it."""
-        return self.agreed.within if self.agreed is not None else self.step.deadline
+        return self.contract.within if self.contract is not None else self.step.deadline
 
     @property
     def start(self) -> ClockStart | None:
         """Return the event from which it runs."""
-        is_sooner = self.agreed is not None and self.agreed.from_detection
+        is_sooner = self.contract is not None and self.contract.from_detection
         return ClockStart.DETECTION if is_sooner else self.step.start
 
     @property
@@ -73,7 +73,7 @@ class Clock:
     @property
     def is_doubtful(self) -> bool:
         """Return whether counsel must look before anybody relies on it; a contract that is at hand can be read."""
-        return self.agreed is None and self.obligation.confidence in (Confidence.C, Confidence.D)
+        return self.contract is None and self.obligation.confidence in (Confidence.C, Confidence.D)
 
 
 @dataclass(frozen=True)
@@ -197,7 +197,7 @@ def duty(edition: Edition, obligation: Obligation) -> Duty:
                 owner,
                 deputy,
                 steps.get(step.start_step or ''),
-                agreed(edition, step),
+                shortest_contract_time(edition, step),
             )
             for step in obligation.steps
         ],
