@@ -1,10 +1,10 @@
 """The front page, every role card, every reflex card and the card of every moment fill one side.
 
-A card is taken from the binder, carried, and read standing up: what is on a second side is not read. So a card that
+A card is taken out of the binder and read standing up, so a second side is not read. A card that
 needs more than one A4 side, even in the smallest type that is legible at arm's length, is not printed.
 
 Fails: a role card with a mission of ninety words and four lines under each heading.
-To mend: shorten the texts of the entry; move what can wait to the playbook's page.
+To fix: shorten the texts of the entry; move what can wait to the playbook's page.
 """
 
 from collections.abc import Iterator
@@ -22,5 +22,5 @@ def prove(built: Built) -> Iterator[Problem]:
         pages = built.pages(printed.edition)
         for one in printed.pages:
             if one.overflows:
-                said = f'the card {one.code} does not fit one side; shorten its texts'
-                yield Problem(place(pages[one.target]), said, RULE)
+                message = f'the card {one.code} does not fit one side; shorten its texts'
+                yield Problem(place(pages[one.target]), message, RULE)

@@ -1,10 +1,10 @@
-"""Every file of the handbook belongs to somebody.
+"""Every file of the handbook belongs to an edition.
 
 Each file is made by a format for the readers of certain editions, and is searched for what is withheld from them.
-A file that no format claims would be searched for nothing, and nobody would know who may have it.
+A file that no format claims would not be searched, and it would be unknown who may have it.
 
 Fails: a file that a tool left in the folder of the finished handbook.
-To mend: let the format that makes it name it among its files, or have it written elsewhere.
+To fix: let the format that makes it name it among its files, or have it written elsewhere.
 """
 
 from collections.abc import Iterator

@@ -11,11 +11,11 @@ leak, nor is what the templates say.
 What these readers may see somewhere else is no secret, and is not sought; a number or an address only if it
 stands there by itself, as theirs to call: not if somebody typed it into a sentence.
 
-A file that nothing can read is a problem too: of a sort without a reader, damaged, asking for a password, or
-unpacking to more than a handbook can hold.
+A file that no reader can read is a problem too: an unknown suffix, damaged, protected by a password, or
+unpacking to too many bytes.
 
 Fails: the private number of a member of the cell, typed into a page for all staff.
-To mend: take the value out of the entry that shows it, or open the entry that withholds it.
+To fix: take the value out of the entry that shows it, or open the entry that withholds it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ from generator.render.store import Store
 RULE = 'leaks'
 CODES = ('L34',)
 SHOWN = 60
-"""Characters of a text that are enough to tell which it is."""
+"""Characters of a text that are enough to recognise it."""
 
 _THEME = Path(material.__file__).parent / 'templates'
 Claim = tuple[Edition, Mapping[str, Path]]
@@ -73,8 +73,8 @@ def found_in(claims: Sequence[Claim], store: Store, workers: int = 1) -> Iterato
 def _leaks(name: str, edition: Edition, verdict: Verdict, withheld: Mapping[bytes, Needle]) -> Iterator[Problem]:
     for words in verdict.found:
         text, place = withheld[words].text, withheld[words].place
-        told = text if len(text) <= SHOWN else f'{text[:SHOWN]}…'
-        message = f"'{told}' is withheld from {edition.name}, and is in {name}; take it out there, or open it here"
+        shown = text if len(text) <= SHOWN else f'{text[:SHOWN]}…'
+        message = f"'{shown}' is withheld from {edition.name}, and is in {name}; take it out there, or open it here"
         yield Problem(place, message, RULE)
 
 

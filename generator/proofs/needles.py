@@ -29,9 +29,9 @@ from generator.render.store import Store, code, key_of
 FEWEST = 4
 """Words from which on a run of them is a sentence."""
 SHORTEST = 3
-"""Letters and digits below which a value says nothing by itself."""
+"""Letters and digits below which a value identifies nothing by itself."""
 FEWEST_DIGITS = 4
-"""Digits below which a value that has no letters says nothing by itself."""
+"""Digits below which a value without letters identifies nothing by itself."""
 
 # A sentence ends where a mark ends it, where words are filled in or where a link takes the title of what it leads to.
 _END = re.compile(r'(?<=[.!?…])["»”)*_]*\s+|\{\{.*?\}\}|\[\]\([^)]*\)|\n')
@@ -61,14 +61,14 @@ def needles(edition: Edition, store: Store) -> tuple[Needle, ...]:
 
 
 def _key(edition: Edition, visible: Sequence[Sequence[str]]) -> str:
-    told = [
+    inputs = [
         [[secret.value, str(secret.place), secret.is_name] for secret in edition.secrets],
         visible,
         [[*one.translations.items()] for one in edition.catalogues.values()],
         edition.language,
     ]
     code_of = code('proofs/needles.py', 'proofs/words.py', 'locale')
-    return key_of(json.dumps(told), code_of, version('phonenumbers'))
+    return key_of(json.dumps(inputs), code_of, version('phonenumbers'))
 
 
 def _packed(found: Iterable[Needle]) -> bytes:
@@ -82,33 +82,33 @@ def _sought(edition: Edition) -> Mapping[bytes, Needle]:
     return {
         (sought := _national(piece.text, words)): Needle(piece.text, sought, place)
         for (piece, place), words in found
-        if _says_something(piece, words)
+        if _is_telling(piece, words)
     }
 
 
 @dataclass(frozen=True)
-class _Piece:
+class _SoughtText:
     text: str
     is_sentence: bool
 
 
-def _pieces(secret: Secret) -> Iterator[_Piece]:
+def _pieces(secret: Secret) -> Iterator[_SoughtText]:
     """Yield what a secret is sought by: itself, or the sentences and the values in it."""
     text = secret.value
     if secret.is_name and '\n' not in text:
-        yield _Piece(text, is_sentence=False)
+        yield _SoughtText(text, is_sentence=False)
         return
     for line in _END.split(text):
         # On paper a link is followed by where it leads to: what stands before and after it is sought too.
         parts = _LINK.split(_NUMBER_OF_LINE.sub('', line).strip())
         for part in dict.fromkeys((''.join(parts), *parts)):
-            yield _Piece(part, is_sentence=True)
+            yield _SoughtText(part, is_sentence=True)
     for pattern in (_PHONE, _EMAIL, _CODE):
         for value in pattern.findall(text):
-            yield _Piece(value, is_sentence=False)
+            yield _SoughtText(value, is_sentence=False)
 
 
-def _says_something(piece: _Piece, words: bytes) -> bool:
+def _is_telling(piece: _SoughtText, words: bytes) -> bool:
     if piece.is_sentence:
         return words.count(b' ') + 1 >= FEWEST
     letters = words.replace(b' ', b'')
@@ -138,8 +138,8 @@ def _secret(sought: Mapping[bytes, Needle], edition: Edition, visible: Sequence[
     texts = [text for entry in entries for text in entry]
     alone = {_national(text, words).replace(b' ', b'') for text, words in zip(texts, many(texts), strict=True)}
     finder = Finder(sought)
-    said = many([*(' '.join(entry) for entry in entries), *_said_by_generator()])
-    shown = {words for text in said for words in finder.found(text)}
+    spoken = many([*(' '.join(entry) for entry in entries), *_interface_texts()])
+    shown = {words for text in spoken for words in finder.found(text)}
     for words, needle in sought.items():
         if words.replace(b' ', b'') not in alone if _is_address(words) else words not in shown:
             yield needle
@@ -153,7 +153,7 @@ def _is_address(words: bytes) -> bool:
 def _in_each_language(edition: Edition, visible: Sequence[Sequence[str]]) -> Iterator[Iterable[str]]:
     """Yield what each entry shows, as these readers see it and in each language."""
     own = edition.catalogues.get(edition.language)
-    written = {said: text for text, said in own.translations.items()} if own else {}
+    written = {spoken: text for text, spoken in own.translations.items()} if own else {}
     for shown in visible:
         yield shown
         source = [written.get(text, text) for text in shown]
@@ -163,7 +163,7 @@ def _in_each_language(edition: Edition, visible: Sequence[Sequence[str]]) -> Ite
 
 
 @cache
-def _said_by_generator() -> Sequence[str]:
+def _interface_texts() -> Sequence[str]:
     """Return every text of the templates, in every language: it is no secret."""
     known = [catalogue.read_words(language, []) for language in catalogue.spoken()]
     pairs = [pair for one in known for pair in one.translations.items()]

@@ -1,11 +1,11 @@
 """Every link leads somewhere, and no two pages answer to one code.
 
-A page that sends its reader nowhere costs them the minute they do not have; two pages with one code send two
+A link without a target costs readers time. Two pages with one code send two
 people on the phone to different places. A link to an entry that these readers may not see, or that an edition
-does not show, is text: that is meant. A link to something that is written nowhere is a mistake.
+does not show, is text on purpose. A link to something that is written nowhere is a mistake.
 
 Fails: `[Ransomware](handbook:playbooks/ransomwere)` in a page of handbook/pages/.
-To mend: correct the id after `handbook:`; give one of two pages another `code`.
+To fix: correct the id after `handbook:`; give one of two pages another `code`.
 """
 
 from collections.abc import Iterator
@@ -26,8 +26,8 @@ def prove(built: Built) -> Iterator[Problem]:
     for one, page in built.everywhere():
         for target in one.links(page):
             if target not in written and target not in one.spots:
-                said = f"page {page.code} of {one.name} links to '{target}', which is written nowhere; correct it"
-                yield Problem(place(page), said, RULE)
+                message = f"page {page.code} of {one.name} links to '{target}', which is written nowhere; correct it"
+                yield Problem(place(page), message, RULE)
     for one in built.manuscripts:
         yield from _shared_codes(one)
 
@@ -37,5 +37,5 @@ def _shared_codes(one: Manuscript) -> Iterator[Problem]:
     for page in one.pages:
         first = seen.setdefault(page.code, page)
         if first is not page:
-            said = f"two pages answer to the code '{page.code}': {first.target} and {page.target}; change one"
-            yield Problem(place(page), said, RULE)
+            message = f"two pages answer to the code '{page.code}': {first.target} and {page.target}; change one"
+            yield Problem(place(page), message, RULE)

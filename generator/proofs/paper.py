@@ -1,10 +1,10 @@
-"""Everything written can be printed: no character without a shape, no complaint of the layout, no lost link.
+"""Everything written can be printed: no character without a glyph, no warning of the layout, no link without a target.
 
-A character that the fonts lack becomes a box on paper, and nobody can read a box. Shapes such as those of the
+A character that the fonts lack becomes an empty box on paper. Shapes such as those of the
 levels are drawn, never typed.
 
 Fails: a name written in an alphabet that the fonts do not have.
-To mend: write it in Latin letters, or name a font file of your own in `fonts` of handbook.yml.
+To fix: write it in Latin letters, or name a font file of your own in `fonts` of handbook.yml.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _of_page(one: PrintedPage, where: Place) -> Iterator[Problem]:
 
 
 def _of_whole(printed: Printed) -> Iterator[Problem]:
-    for code, target in printed.lost:
+    for code, target in printed.dead_links:
         yield Problem(Place('data'), f"page {code} of the binder links to '{target}', which is not in it", RULE)
     for warning in printed.warnings:
         yield Problem(Place('data'), f'the cover or contents could not be laid out cleanly: {warning}', RULE)

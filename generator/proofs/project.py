@@ -1,9 +1,9 @@
 """What a build needs beside the entries is there: mkdocs.yml, overrides/, the fonts and languages named.
 
-These are told before anything is made, at the place where they are asked for.
+These are reported before anything is made, at the place where they are asked for.
 
 Fails: `fonts: [fonts/house.ttf]` in handbook.yml, where the project has no such file.
-To mend: put the file there or correct its name; bring back mkdocs.yml and overrides/ as they came with the
+To fix: put the file there or correct its name; bring back mkdocs.yml and overrides/ as they came with the
 generator; ask only for languages that handbook.yml lists, by the two letters that ISO 639 gives them. Where nobody
 translated the headings and labels of the pages into a language: make the folder generator/locale if the project has
 none, run `make catalogue`, and translate generator/locale/<language>.po.
@@ -68,9 +68,9 @@ def _languages(root: Path, settings: Settings, languages: Sequence[str]) -> Iter
 
 def _words(root: Path, place: Place, language: str) -> Iterator[Problem]:
     if not catalogue.has_words(language, root):
-        said = f"headings and labels have no words in '{language}', and are shown in English"
+        message = f"headings and labels have no words in '{language}', and are shown in English"
         advice = f'run make catalogue and translate {catalogue.INTERFACE}/{language}.po'
-        yield Problem(place, f'{said}; {advice}', RULE, Severity.WARNING)
+        yield Problem(place, f'{message}; {advice}', RULE, Severity.WARNING)
 
 
 def _fonts(root: Path, settings: Settings) -> Iterator[Problem]:

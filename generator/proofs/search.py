@@ -34,7 +34,7 @@ class File:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of searching a file for a set of needles."""
+    """The result of searching a file for a set of needles."""
 
     found: tuple[bytes, ...] = ()
     unreadable: str = ''
@@ -76,7 +76,7 @@ def verdicts(questions: Iterable[Question], store: Store, workers: int) -> Mappi
     return {**found, **dict(_judged(lacking, store, workers))}
 
 
-Job = tuple[File, Sequence[str]]
+SearchJob = tuple[File, Sequence[str]]
 Judged = tuple[tuple[str, str], Verdict]
 
 
@@ -92,9 +92,9 @@ def _judged(jobs: Mapping[File, Sequence[str]], store: Store, workers: int) -> I
             yield from found
 
 
-def _batches(jobs: Iterable[Job]) -> Iterator[Sequence[Job]]:
+def _batches(jobs: Iterable[SearchJob]) -> Iterator[Sequence[SearchJob]]:
     """Yield jobs in batches of about the same size, the largest first: the last to finish is then a short one."""
-    batch: list[Job] = []
+    batch: list[SearchJob] = []
     for job in sorted(jobs, key=lambda one: (-one[0].size, one[0].path)):
         batch.append(job)
         if sum(file.size for file, _ in batch) >= BATCH:
@@ -104,19 +104,19 @@ def _batches(jobs: Iterable[Job]) -> Iterator[Sequence[Job]]:
         yield batch
 
 
-def judge(batch: Sequence[Job], store: Store) -> list[Judged]:
-    """Search files for the sets of needles each is to be searched for, and keep what came of it; called in a worker."""
+def judge(batch: Sequence[SearchJob], store: Store) -> list[Judged]:
+    """Search files for the sets of needles each is to be searched for, and keep the results; called in a worker."""
     return [judged for file, sets in batch for judged in _judge(file, sets, store)]
 
 
 def _judge(file: File, sets: Sequence[str], store: Store) -> Iterator[Judged]:
     kept = zlib.decompress(store.made('texts', file.key, lambda: zlib.compress(_read(file.path), 1)))
-    unreadable, _, said = kept.partition(b'\n')
+    unreadable, _, content = kept.partition(b'\n')
     for which in sets:
-        found = _finder(store, which).found(said)
+        found = _finder(store, which).found(content)
         verdict = Verdict(tuple(found), unreadable.decode())
-        told = json.dumps([[one.decode() for one in found], verdict.unreadable])
-        store.keep('verdicts', _verdict_key(which, file.key), told.encode())
+        record = json.dumps([[one.decode() for one in found], verdict.unreadable])
+        store.keep('verdicts', _verdict_key(which, file.key), record.encode())
         yield (which, file.key), verdict
 
 
@@ -157,7 +157,7 @@ def _searcher() -> str:
 
 
 def _suffixes(path: Path) -> str:
-    """Return the suffixes that tell what a file is: `.xml.gz`."""
+    """Return the suffixes that identify the sort of a file: `.xml.gz`."""
     return path.suffix.lower() if path.suffix != '.gz' else ''.join(path.suffixes[-2:]).lower()
 
 

@@ -1,13 +1,13 @@
-"""In a crisis, whatever one needs is two clicks from the front page at most.
+"""Whatever is needed in a crisis is two clicks from the front page at most.
 
 Counted are the links of pages and those of the navigation beside them: on every page the first page of each section,
 and the pages of the section one is in. A long section is not listed whole there, so its pages must be linked from its
 list. Asked for are all pages of the role cards, scenarios, contacts, messages, legal clocks and forms.
 
-Every further click is a choice, and a frightened reader who has chosen wrong twice stops looking.
+Every further click is one more choice to get wrong.
 
 Fails: a section of eighty messages whose list leaves some out.
-To mend: have the list of the section, or a page that it links to, name the page.
+To fix: have the list of the section, or a page that it links to, name the page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,10 +31,10 @@ def prove(built: Built) -> Iterator[Problem]:
         near = _near(one)
         for page in one.pages:
             if page.section in SECTIONS and tree.path(page) not in near:
-                said = (
+                message = (
                     f'page {page.code} of {one.name} is more than two clicks from the front page; link it from a list'
                 )
-                yield Problem(place(page), said, RULE)
+                yield Problem(place(page), message, RULE)
 
 
 def _near(one: Manuscript) -> set[str]:

@@ -33,8 +33,8 @@ def many(texts: Sequence[str]) -> list[bytes]:
 
 
 def _plain(text: str) -> bytes:
-    told = text if text.isascii() else _FOREIGN.sub(lambda run: _unaccented(run[0]), text)
-    return told.encode(errors='ignore').translate(_TABLE, b'\0')
+    unaccented = text if text.isascii() else _FOREIGN.sub(lambda run: _unaccented(run[0]), text)
+    return unaccented.encode(errors='ignore').translate(_TABLE, b'\0')
 
 
 @lru_cache(maxsize=50_000)
@@ -56,11 +56,11 @@ class Finder:
         self._in_letters = BytesAhoCorasick([text.replace(b' ', b'') for text in self._long])
         self._in_words = BytesAhoCorasick([b' %b ' % text for text in self._short])
 
-    def found(self, said: bytes) -> list[bytes]:
+    def found(self, content: bytes) -> list[bytes]:
         """Return each text that is in the words of something, once."""
         return [
-            *_picked(self._long, self._in_letters, said.translate(None, b' ')),
-            *_picked(self._short, self._in_words, b' %b ' % said),
+            *_picked(self._long, self._in_letters, content.translate(None, b' ')),
+            *_picked(self._short, self._in_words, b' %b ' % content),
         ]
 
 

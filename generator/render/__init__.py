@@ -1,1 +1,1 @@
-"""From pages to files: one module or package a format, above the ground they share."""
+"""From pages to files: one module or package for each format, and what formats share."""

@@ -1,4 +1,4 @@
-"""Words that tell, by voice, whether two people hold the same leaf or the same binder."""
+"""Words by which two people find out on the phone whether they hold the same leaf or the same binder."""
 
 import hashlib
 from collections.abc import Iterator
@@ -23,8 +23,8 @@ def check_phrase(*parts: str) -> str:
 
 def _spoken(parts: tuple[str, ...], words: int, digits: int) -> str:
     drawn = _draws(parts)
-    said = [ALPHABET[next(drawn) % len(ALPHABET)] for _ in range(words)]
-    return ' '.join([*said, ''.join(str(next(drawn) % 10) for _ in range(digits))])
+    spelled = [ALPHABET[next(drawn) % len(ALPHABET)] for _ in range(words)]
+    return ' '.join([*spelled, ''.join(str(next(drawn) % 10) for _ in range(digits))])
 
 
 def _draws(parts: tuple[str, ...]) -> Iterator[int]:

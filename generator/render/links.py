@@ -24,13 +24,13 @@ Shown = Callable[[Spot], str]
 
 
 def index(pages: Sequence[Page]) -> Mapping[str, Spot]:
-    """Return where each target is: a page of its own, or a spot in a page that holds it."""
+    """Return where each target is: a page of its own, or a place in another page."""
     found = {target: Spot(page, anchor(target)) for page in pages for target in page.holds}
     return found | {page.target: Spot(page) for page in pages}
 
 
 def resolved(markdown: str, spots: Mapping[str, Spot], shown: Shown) -> str:
-    """Return Markdown with each link leading where `shown` says; one that leads nowhere here is text."""
+    """Return Markdown with the address that `shown` gives for each link. A link without a target here becomes text."""
 
     def replaced(match: re.Match[str]) -> str:
         label, target = match[1], _target(match)

@@ -15,16 +15,16 @@ from generator.views.pages import pages
 
 @dataclass(frozen=True)
 class Manuscript:
-    """An edition, its pages, what each says, and where every target is found."""
+    """An edition, its pages, the text of each, and where every target is found."""
 
     edition: Edition
     pages: Sequence[Page]
     markdown: Mapping[str, str]
-    """The text of each page by target. Links say `handbook:<kind>/<id>`."""
+    """The text of each page by target. Links are written `handbook:<kind>/<id>`."""
     spots: Mapping[str, Spot]
-    """Where each target is: a page of its own, or a spot in a page that holds it."""
+    """Where each target is: a page of its own, or a place in another page."""
     html: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """The neutral HTML of each page by target, where it was made: links still say `handbook:<kind>/<id>`."""
+    """The neutral HTML of each page by target, where it was made: links are still written `handbook:<kind>/<id>`."""
 
     @property
     def name(self) -> str:
@@ -33,14 +33,14 @@ class Manuscript:
 
     @cached_property
     def phrase(self) -> str:
-        """Return the check phrase: it changes with the marking, with what any page says, and with their order."""
-        return check_phrase(self.name, self.edition.marking, *map(self._said, self.pages))
+        """Return the check phrase: it changes with the marking, with the text of any page, and with their order."""
+        return check_phrase(self.name, self.edition.marking, *map(self._content, self.pages))
 
     def links(self, page: Page) -> list[str]:
         """Return every target that a page links to, in order."""
         return links.targets(self.markdown[page.target])
 
-    def _said(self, page: Page) -> str:
+    def _content(self, page: Page) -> str:
         return key_of(page.code, page.target, page.section, page.title, self.markdown[page.target])
 
 

@@ -11,7 +11,7 @@ from generator.render.store import Store
 
 
 class Progress(Protocol):
-    """Is told which step is under way, and how far it is."""
+    """Called with the step under way, and how far it is."""
 
     def __call__(self, step: str, detail: str = '') -> None:
         """Take note of a step."""
@@ -32,7 +32,7 @@ class Build:
 
 @dataclass(frozen=True)
 class PrintedPage:
-    """What came of one page on paper."""
+    """The result of one page on paper."""
 
     code: str
     target: str
@@ -42,7 +42,7 @@ class PrintedPage:
     size: float
     """The size of its type, in points."""
     overflows: bool
-    """It is a card, and holds more than its one side even at the smallest type."""
+    """It is a card, and does not fit its one side even in the smallest type."""
     fresh: bool
     """Laid out now, not taken from the store."""
     missing: str
@@ -52,15 +52,15 @@ class PrintedPage:
 
 @dataclass(frozen=True)
 class Printed:
-    """What came of one PDF of many pages."""
+    """The result of one PDF of many pages."""
 
     edition: str
     sides: int
     pages: tuple[PrintedPage, ...]
-    lost: tuple[tuple[str, str], ...]
+    dead_links: tuple[tuple[str, str], ...]
     """Links to pages it does not have, as (code of the page with the link, target); text on paper."""
     warnings: tuple[str, ...]
-    """What was complained of in the cover and the contents."""
+    """Warnings from the layout of the cover and the contents."""
 
     @property
     def fresh(self) -> int:

@@ -1,4 +1,4 @@
-"""One content-addressed store for whatever is dear to make and depends on its input alone.
+"""One content-addressed store for whatever is costly to make and depends on its input alone.
 
 Bodies, leaves and verdicts lie under the digest of all that they depend on: what goes in, the versions of the libraries
 and our own code that makes them. An entry is written whole or not at all, and a damaged one counts as missing, so the
@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 ROOM = 2_000_000_000
-"""Bytes that are kept; beyond them, what was used the longest ago goes."""
+"""Bytes that are kept; beyond them, what was used the longest ago is deleted."""
 _CODE = Path(__file__).parents[1]
 
 
@@ -103,5 +103,5 @@ def _sources(place: Path) -> Iterable[Path]:
 def _entries(folder: Path) -> Iterable[tuple[int, int, Path]]:
     for path in folder.glob('*/*/*'):
         with suppress(FileNotFoundError):
-            told = path.stat()
-            yield told.st_mtime_ns, told.st_size, path
+            status = path.stat()
+            yield status.st_mtime_ns, status.st_size, path

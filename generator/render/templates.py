@@ -1,6 +1,6 @@
 """The Jinja environment that turns a page into Markdown.
 
-Data is plain text unless a template says `| prose`: what the editor wrote is what the reader sees,
+Data is plain text unless a template says `| prose`: it is shown as the editor wrote it,
 so a `|` in a name cannot break a table, nor a `*` turn a page bold.
 """
 
@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.words import Words
 from generator.model.contact import ContactPoint
-from generator.views.links import closed_to
+from generator.views.links import withheld_label
 from generator.views.page import Page
 
 FOLDER = Path(__file__).parent.parent / 'templates'
@@ -26,9 +26,9 @@ _SPECIAL = re.compile(r'([\\`*_{}\[\]|])')
 _OPENING = re.compile(r'^(\s*)(\d+(?=\.)|(?=[-+#!]))')
 _RULING = re.compile(r'^(\s*)([=~:])')
 _ASTRAY = re.compile(r'\](?=\(\s*(?!(?:handbook|https?|mailto|tel|sms):|#)[^)]*:)', re.IGNORECASE)
-"""The bracket before an address that is no page: of a script, above all."""
+"""The bracket before an address that is not a page, such as a script."""
 _NAMED = re.compile(r'\[(?=[^\[\]^][^\[\]]*\]:)')
-"""The bracket that would name an address for later: there is one way to write a link."""
+"""The bracket that would define an address for later links. Only inline links are allowed."""
 _ENTITY_SAFE = {'&#39;': "'", '&#34;': '"'}
 
 
@@ -80,12 +80,12 @@ def markdown(jinja: Environment, page: Page) -> str:
 @lru_cache(maxsize=100_000)
 def plain(text: str) -> Markup:
     """Return a text so that Markdown shows it as written, on one line."""
-    told = str(escape(' '.join(text.split(' '))))
+    shown = str(escape(' '.join(text.split(' '))))
     for entity, sign in _ENTITY_SAFE.items():
-        told = told.replace(entity, sign)
-    told = _SPECIAL.sub(r'\\\1', re.sub(r'\s*\n\s*', ' ', told))
-    told = _RULING.sub(lambda match: f'{match[1]}&#{ord(match[2])};', told)
-    return Markup(_OPENING.sub(r'\1\2\\', told))  # noqa: S704 - escaped just here
+        shown = shown.replace(entity, sign)
+    shown = _SPECIAL.sub(r'\\\1', re.sub(r'\s*\n\s*', ' ', shown))
+    shown = _RULING.sub(lambda match: f'{match[1]}&#{ord(match[2])};', shown)
+    return Markup(_OPENING.sub(r'\1\2\\', shown))  # noqa: S704 - escaped just here
 
 
 def dialled(point: ContactPoint | str) -> str:
@@ -125,7 +125,7 @@ class _Plain:
         if isinstance(value, Untranslated):
             return _untranslated(plain(value), value.language)
         if isinstance(value, Withheld):
-            return Markup('<span class="withheld">{}</span>').format(plain(closed_to(self._words, value.audience)))
+            return Markup('<span class="withheld">{}</span>').format(plain(withheld_label(self._words, value.audience)))
         if isinstance(value, StrEnum):
             return plain(self._words.label(value))
         if isinstance(value, date):
@@ -140,18 +140,18 @@ class _Prose:
         self._words = words
 
     def __call__(self, text: str) -> Markup:
-        told = Markup(_harmless(str(escape(text))))  # noqa: S704 - escaped just here
-        return _untranslated(told, text.language) if isinstance(text, Untranslated) and '\n' not in text else told
+        shown = Markup(_harmless(str(escape(text))))  # noqa: S704 - escaped just here
+        return _untranslated(shown, text.language) if isinstance(text, Untranslated) and '\n' not in text else shown
 
 
 def _harmless(escaped: str) -> str:
     """Return prose as Markdown that leads to pages alone, and sets no attributes of HTML."""
-    told = escaped.replace('&#34;', '"').replace('&#39;', "'").replace('&gt;', '>').replace('{', '\\{')
-    return _NAMED.sub(r'\\[', _ASTRAY.sub(r'\\]', told))
+    shown = escaped.replace('&#34;', '"').replace('&#39;', "'").replace('&gt;', '>').replace('{', '\\{')
+    return _NAMED.sub(r'\\[', _ASTRAY.sub(r'\\]', shown))
 
 
-def _untranslated(told: Markup, language: str) -> Markup:
-    return Markup('<span class="untranslated" lang="{}">{}</span>').format(language, told)
+def _untranslated(shown: Markup, language: str) -> Markup:
+    return Markup('<span class="untranslated" lang="{}">{}</span>').format(language, shown)
 
 
 def _tidy(text: str) -> str:

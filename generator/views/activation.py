@@ -1,4 +1,4 @@
-"""How one alerts, tells the level and calls the cell: levels, call cascade, the card of all staff."""
+"""How to alert, find the level and call the cell: levels, call cascade, the card for all staff."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from generator.views.people import Chair, chairs, in_cascade
 
 
 @dataclass(frozen=True)
-class Move:
+class LevelChange:
     """What moves a crisis from one level to another."""
 
     rule: Escalation
@@ -33,7 +33,7 @@ class LevelsPage(Page):
     dimensions: Sequence[Dimension]
     declared_by: Sequence[Sequence[Link]]
     rules: Sequence[str]
-    moves: Sequence[Move]
+    moves: Sequence[LevelChange]
 
     template: ClassVar[str] = 'pages/levels.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -92,7 +92,7 @@ def _levels(edition: Edition) -> LevelsPage:
     book = edition.book
     levels = sorted(book.levels.values(), key=lambda level: level.code)
     moves = [
-        Move(
+        LevelChange(
             rule,
             book.levels[rule.start],
             book.levels[rule.to],

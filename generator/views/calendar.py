@@ -12,12 +12,12 @@ from generator.model.problem import Place
 from generator.views.days import YEAR, later, month
 from generator.views.links import Link, link
 from generator.views.page import Page
-from generator.views.training import rhythm
+from generator.views.training import training_dates
 from generator.views.watch import report_due
 
 
 @dataclass(frozen=True)
-class Item:
+class CalendarItem:
     """Something on a day: what it is, its page, who sees to it, and where."""
 
     day: date
@@ -31,18 +31,18 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Month:
+class CalendarMonth:
     """A month, and what it holds."""
 
     name: str
-    items: Sequence[Item]
+    items: Sequence[CalendarItem]
 
 
 @dataclass(frozen=True)
 class CalendarPage(Page):
     """Shows the year that begins with the day of issue."""
 
-    months: Sequence[Month]
+    months: Sequence[CalendarMonth]
     start: date
     end: date
 
@@ -61,30 +61,35 @@ def pages(edition: Edition) -> Iterator[Page]:
         address=addresses.page('CALENDAR'),
         title=edition.words('Calendar'),
         places=tuple(item.place for item in found),
-        months=[Month(name, tuple(items)) for name, items in groupby(found, key=lambda item: month(edition, item.day))],
+        months=[
+            CalendarMonth(name, tuple(items))
+            for name, items in groupby(found, key=lambda item: month(edition, item.day))
+        ],
         start=start,
         end=end,
     )
 
 
-def _meetings(edition: Edition) -> Iterator[Item]:
+def _meetings(edition: Edition) -> Iterator[CalendarItem]:
     for one in edition.book.meetings.values():
         if one.next_on:
             who = link(edition, 'roles', one.chair)
-            yield Item(one.next_on, edition.words('Meeting'), link(edition, 'meetings', one.id), who, one.at())
+            yield CalendarItem(one.next_on, edition.words('Meeting'), link(edition, 'meetings', one.id), who, one.at())
 
 
-def _sessions(edition: Edition) -> Iterator[Item]:
+def _sessions(edition: Edition) -> Iterator[CalendarItem]:
     for one in edition.book.sessions.values():
         who = link(edition, 'roles', one.trainer) if one.trainer else None
-        yield Item(one.date, edition.words('Training'), link(edition, 'training', one.module), who, one.at(), one.place)
+        yield CalendarItem(
+            one.date, edition.words('Training'), link(edition, 'training', one.module), who, one.at(), one.place
+        )
 
 
-def _training_due(edition: Edition) -> Iterator[Item]:
+def _training_due(edition: Edition) -> Iterator[CalendarItem]:
     for one in edition.book.training.values():
-        due = rhythm(edition, one).due
+        due = training_dates(edition, one).due
         if due:
-            yield Item(
+            yield CalendarItem(
                 due,
                 edition.words('Training due'),
                 link(edition, 'training', one.id),
@@ -94,24 +99,24 @@ def _training_due(edition: Edition) -> Iterator[Item]:
             )
 
 
-def _exercises(edition: Edition) -> Iterator[Item]:
+def _exercises(edition: Edition) -> Iterator[CalendarItem]:
     for one in edition.book.exercises.values():
         to, who = link(edition, 'exercises', one.id), link(edition, 'roles', one.director)
-        yield Item(one.date, edition.words('Exercise'), to, who, one.at(), edition.words.label(one.type))
+        yield CalendarItem(one.date, edition.words('Exercise'), to, who, one.at(), edition.words.label(one.type))
         if one.aftermath is None:
-            yield Item(one.report_due, edition.words('Report due'), to, who, one.at('report_due'), is_due=True)
+            yield CalendarItem(one.report_due, edition.words('Report due'), to, who, one.at('report_due'), is_due=True)
 
 
-def _events(edition: Edition) -> Iterator[Item]:
+def _events(edition: Edition) -> Iterator[CalendarItem]:
     for one in edition.book.events.values():
         to, who = link(edition, 'events', one.id), link(edition, 'roles', one.attendee)
-        yield Item(one.date, edition.words.label(one.kind).capitalize(), to, who, one.at(), one.place)
+        yield CalendarItem(one.date, edition.words.label(one.kind).capitalize(), to, who, one.at(), one.place)
         if one.takeaways is None:
             due = report_due(edition, one)
-            yield Item(due, edition.words('Report back'), to, who, one.at('report_back_on'), is_due=True)
+            yield CalendarItem(due, edition.words('Report back'), to, who, one.at('report_back_on'), is_due=True)
 
 
-_FINDERS: Sequence[Callable[[Edition], Iterator[Item]]] = (
+_FINDERS: Sequence[Callable[[Edition], Iterator[CalendarItem]]] = (
     _meetings,
     _sessions,
     _training_due,

@@ -15,8 +15,9 @@ from generator.model.contact import Contact, ContactPoint, PointKind
 from generator.model.duration import Duration, Promptness, Unit
 from generator.model.obligation import ClockStart
 from generator.model.playbook import Playbook
-from generator.views import legal_sheets
-from generator.views.clocks import Clock, Duty, NotOurs, duty, others, running
+from generator.views.clocks import Clock, LegalDuty, NotApplicable, legal_duty, not_applicable, running_clocks
+from generator.views.contracts import notices_link
+from generator.views.identity import identity_link
 from generator.views.links import Link, link, links, page_link
 from generator.views.page import Mode, Page
 
@@ -37,14 +38,14 @@ APART = (
 )
 """The moments that are another one for each obligation."""
 LONGEST = Duration(1, Unit.WEEK)
-"""What leaves more time need not stand on the side one works with."""
+"""A clock that leaves more time is not on the first side."""
 _AFTER_NAME = re.compile(r'(?:,| \().*', re.DOTALL)
 _AFTER_SENTENCE = re.compile(r'\s*(?:[.;:]\s| \().*|\.$', re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Line:
-    """A clock to file by, whom it tells in short, and the letters that go with it."""
+class ClockLine:
+    """A clock to file by, whom it notifies in short, and the letters that go with it."""
 
     clock: Clock
     whom: Link | None
@@ -57,8 +58,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Desk:
-    """Where something is filed: how to reach it, and what it knows us by."""
+class FilingContact:
+    """Where something is filed: how to reach it, and our reference there."""
 
     link: Link
     points: Sequence[ContactPoint]
@@ -74,14 +75,14 @@ class ClockSheet(Page):
     playbook: Link
     moments: Sequence[str | None]
     """H0, and the moments from which clocks run; none is the room for the reason why one is aware only then."""
-    filings: Sequence[Line]
-    """What ends within a week; its place here is its number on the sheet."""
+    filings: Sequence[ClockLine]
+    """What ends within a week. The place in this list is the number on the sheet."""
     later: Sequence[str]
     """The moments from which nothing runs but what stands in `besides`."""
-    besides: Sequence[Line]
+    besides: Sequence[ClockLine]
     """Those for which no number is given or more time is left, and last those that a filing starts."""
-    desks: Sequence[Desk]
-    others: Sequence[NotOurs]
+    desks: Sequence[FilingContact]
+    others: Sequence[NotApplicable]
     hidden: Sequence[Link]
     """One that stands for all that these readers may not see."""
     identity: Link | None
@@ -106,8 +107,8 @@ def of_playbook(book: Playbook) -> Link:
 
 def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
     held = edition.book.obligations
-    duties = [duty(edition, held[id_]) for id_ in book.obligations if id_ in held]
-    lines = [_line(edition, book, clock) for clock in running(duties)]
+    duties = [legal_duty(edition, held[id_]) for id_ in book.obligations if id_ in held]
+    lines = [_line(edition, book, clock) for clock in running_clocks(duties)]
     filings, besides = [line for line in lines if line.is_filing], [line for line in lines if not line.is_filing]
     moments = ['H0', *map(edition.words.heading, _starts(duties)), *_apart(edition, filings)]
     address = addresses.of('clock_sheets', book)
@@ -122,10 +123,10 @@ def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
         later=[moment for moment in _apart(edition, besides) if moment not in moments],
         besides=besides,
         desks=_desks(edition, duties),
-        others=others(edition, duties),
+        others=not_applicable(edition, duties),
         hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
-        identity=legal_sheets.to_identity(edition),
-        notices=legal_sheets.to_notices(edition),
+        identity=identity_link(edition),
+        notices=notices_link(edition),
     )
 
 
@@ -136,8 +137,8 @@ def _is_short(clock: Clock) -> bool:
     return is_counted or is_now
 
 
-def _starts(duties: Sequence[Duty]) -> list[ClockStart]:
-    """Return the moments that are one for all duties; those of duties said not to bind us may be needed."""
+def _starts(duties: Sequence[LegalDuty]) -> list[ClockStart]:
+    """Return the moments that are one for all duties; those of obligations that do not apply may be needed."""
     steps = [clock.step for one in duties for clock in one.clocks]
     noted = {start for step in steps for start in (step.start, step.cap.start if step.cap else None)}
     always = [start for start in NOTED if start in ALWAYS or start in noted]
@@ -146,21 +147,21 @@ def _starts(duties: Sequence[Duty]) -> list[ClockStart]:
     return always + [start for start in ClockStart if start in counted and start not in (*NOTED, *APART)]
 
 
-def _apart(edition: Edition, lines: Sequence[Line]) -> list[str]:
+def _apart(edition: Edition, lines: Sequence[ClockLine]) -> list[str]:
     """Return the moments that are those of one obligation alone, each named with it."""
     counted = [line.clock for line in lines if line.clock.is_counted and line.clock.after is None]
     found = [(start, clock.obligation.code) for start in APART for clock in counted if clock.start is start]
     return [f'{edition.words.heading(start)} ({code})' for start, code in dict.fromkeys(found)]
 
 
-def _line(edition: Edition, book: Playbook, clock: Clock) -> Line:
+def _line(edition: Edition, book: Playbook, clock: Clock) -> ClockLine:
     ids = (act.message for act in book.actions if act.obligation == clock.obligation.id and act.message is not None)
     letters = links(edition, 'messages', tuple(dict.fromkeys(ids)))
-    return Line(clock, _whom(clock), [one for one in letters if not one.is_withheld])
+    return ClockLine(clock, _whom(clock), [one for one in letters if not one.is_withheld])
 
 
 def _whom(clock: Clock) -> Link | None:
-    """Return whom a clock tells, in few words: the rest stands overleaf."""
+    """Return in few words whom a clock notifies. The full text is on the reverse."""
     if clock.step.recipient_note is not None:
         return Link(_without(_AFTER_SENTENCE, clock.step.recipient_note))
     if clock.recipient is not None:
@@ -175,17 +176,17 @@ def _without(end: re.Pattern[str], text: str) -> str:
     return Untranslated(cut, text.language) if isinstance(text, Untranslated) else cut
 
 
-def _desks(edition: Edition, duties: Sequence[Duty]) -> list[Desk]:
-    """Return each contact that is told by a duty of ours, once."""
+def _desks(edition: Edition, duties: Sequence[LegalDuty]) -> list[FilingContact]:
+    """Return each contact that an obligation of ours notifies, once."""
     ids = dict.fromkeys(one.obligation.recipient for one in duties if one.applies)
     return [_desk(edition, edition.book.contacts[id_]) for id_ in ids if id_ in edition.book.contacts]
 
 
-def _desk(edition: Edition, contact: Contact) -> Desk:
+def _desk(edition: Edition, contact: Contact) -> FilingContact:
     identity = edition.book.organisation.identity
     accounts = [portal.account for portal in identity.portals if portal.contact == contact.id] if identity else []
     link_ = link(edition, 'contacts', contact.id)
-    return Desk(link_, _ways(contact.contacts), contact.our_reference, next(iter(accounts), None))
+    return FilingContact(link_, _ways(contact.contacts), contact.our_reference, next(iter(accounts), None))
 
 
 def _ways(points: Sequence[ContactPoint]) -> list[ContactPoint]:

@@ -1,4 +1,4 @@
-"""The law's clocks: what runs, from what, until when, towards whom. What does not apply is greyed, never hidden."""
+"""The legal clocks: what runs, from what, until when, towards whom. What does not apply is greyed, but shown."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from generator.facts.law import binds
 from generator.model.duration import Deadline, Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
 from generator.model.values import Confidence, Day
-from generator.views.legal_sheets import Agreed, agreed
+from generator.views.contracts import ContractTime, shortest_contract_time
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 
@@ -35,18 +35,18 @@ class Clock:
     deputy: Link
     after: Step | None
     """The step whose filing starts this one."""
-    agreed: Agreed | None
-    """What contracts say, to those who may read them."""
+    contract: ContractTime | None
+    """The time that contracts give, for readers who may see them."""
 
     @property
     def deadline(self) -> Deadline:
         """Return how much time it leaves: that of the shortest contract, where contracts give it."""
-        return self.agreed.within if self.agreed is not None else self.step.deadline
+        return self.contract.within if self.contract is not None else self.step.deadline
 
     @property
     def start(self) -> ClockStart | None:
         """Return the event from which it runs."""
-        is_sooner = self.agreed is not None and self.agreed.from_detection
+        is_sooner = self.contract is not None and self.contract.from_detection
         return ClockStart.DETECTION if is_sooner else self.step.start
 
     @property
@@ -56,12 +56,12 @@ class Clock:
 
     @property
     def runs_from_elsewhere(self) -> bool:
-        """Return whether it starts at another moment than awareness, which goes without saying where no time is due."""
+        """Return whether it starts at another moment than awareness."""
         return self.has_start and self.start is not ClockStart.AWARENESS
 
     @property
-    def tells_others(self) -> bool:
-        """Return whether it is for others than the recipient of the whole."""
+    def has_own_recipient(self) -> bool:
+        """Return whether this step notifies others than the recipient of the obligation."""
         return self.step.recipient_note is not None
 
     @property
@@ -72,12 +72,12 @@ class Clock:
 
     @property
     def is_doubtful(self) -> bool:
-        """Return whether counsel must look before anybody relies on it; a contract that is at hand can be read."""
-        return self.agreed is None and self.obligation.confidence in (Confidence.C, Confidence.D)
+        """Return whether counsel must check it before anybody relies on it. A contract at hand needs no check."""
+        return self.contract is None and self.obligation.confidence in (Confidence.C, Confidence.D)
 
 
 @dataclass(frozen=True)
-class Duty:
+class LegalDuty:
     """An obligation in full."""
 
     obligation: Obligation
@@ -92,13 +92,13 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class NotOurs:
-    """An obligation said not to apply to us, and why."""
+class NotApplicable:
+    """An obligation that does not apply to us according to the data, and why."""
 
     link: Link
     why: str
     meanwhile: str | None
-    """What holds until it is law."""
+    """What applies until it is law."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class ClocksPage(Page):
     """Shows every clock that may run for this company, the shortest first."""
 
     running: Sequence[Clock]
-    others: Sequence[NotOurs]
+    others: Sequence[NotApplicable]
 
     template: ClassVar[str] = 'pages/clocks.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -116,7 +116,7 @@ class ClocksPage(Page):
 class DutiesPage(Page):
     """Shows the obligations of one region in full."""
 
-    duties: Sequence[Duty]
+    duties: Sequence[LegalDuty]
     sources_end: Day | None
 
     template: ClassVar[str] = 'pages/obligations.md.j2'
@@ -124,19 +124,19 @@ class DutiesPage(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the sheet of all clocks."""
-    duties = [duty(edition, one) for one in edition.book.obligations.values()]
+    duties = [legal_duty(edition, one) for one in edition.book.obligations.values()]
     yield ClocksPage(
         address=addresses.page('CLOCKS'),
         title=edition.words('Legal clocks'),
         places=tuple(one.obligation.at() for one in sorted(duties, key=lambda one: not one.applies)),
-        running=running(duties),
-        others=others(edition, duties),
+        running=running_clocks(duties),
+        others=not_applicable(edition, duties),
     )
 
 
 def texts_of_law(edition: Edition) -> Iterator[Page]:
     """Yield the obligations in full, region by region."""
-    duties = [duty(edition, one) for one in edition.book.obligations.values()]
+    duties = [legal_duty(edition, one) for one in edition.book.obligations.values()]
     named = {country for _, _, countries in REGIONS for country in countries}
     for code, title, countries in REGIONS:
         held = [
@@ -147,21 +147,21 @@ def texts_of_law(edition: Edition) -> Iterator[Page]:
         yield _region(edition, code, title, held)
 
 
-def running(duties: Sequence[Duty]) -> list[Clock]:
+def running_clocks(duties: Sequence[LegalDuty]) -> list[Clock]:
     """Return the clocks of the duties that bind us, the shortest first; those that another filing starts come after."""
     return sorted((clock for one in duties if one.applies for clock in one.clocks), key=_urgency)
 
 
-def others(edition: Edition, duties: Sequence[Duty]) -> list[NotOurs]:
-    """Return the duties said not to bind us, and why."""
+def not_applicable(edition: Edition, duties: Sequence[LegalDuty]) -> list[NotApplicable]:
+    """Return the obligations that do not apply to us according to the data, and why."""
     return [
-        NotOurs(one.clocks[0].link, _why_not(edition, one.obligation), one.obligation.meanwhile)
+        NotApplicable(one.clocks[0].link, _why_not(edition, one.obligation), one.obligation.meanwhile)
         for one in duties
         if not one.applies
     ]
 
 
-def _region(edition: Edition, code: str, title: str, duties: Sequence[Duty]) -> DutiesPage:
+def _region(edition: Edition, code: str, title: str, duties: Sequence[LegalDuty]) -> DutiesPage:
     return DutiesPage(
         address=addresses.page(code),
         title=edition.words('Obligations: {region}', region=edition.words(title)),
@@ -172,7 +172,7 @@ def _region(edition: Edition, code: str, title: str, duties: Sequence[Duty]) -> 
     )
 
 
-def duty(edition: Edition, obligation: Obligation) -> Duty:
+def legal_duty(edition: Edition, obligation: Obligation) -> LegalDuty:
     """Return an obligation with its clocks, and whether it binds us."""
     book = edition.book
     recipient = link(edition, 'contacts', obligation.recipient) if obligation.recipient else None
@@ -181,7 +181,7 @@ def duty(edition: Edition, obligation: Obligation) -> Duty:
     steps = {step.id: step for step in obligation.steps}
     deputy = link(edition, 'roles', obligation.deputy)
     own = link(edition, 'obligations', obligation.id)
-    return Duty(
+    return LegalDuty(
         obligation,
         _binds(edition, obligation),
         _status(edition, obligation),
@@ -197,7 +197,7 @@ def duty(edition: Edition, obligation: Obligation) -> Duty:
                 owner,
                 deputy,
                 steps.get(step.start_step or ''),
-                agreed(edition, step),
+                shortest_contract_time(edition, step),
             )
             for step in obligation.steps
         ],
@@ -211,7 +211,7 @@ def _binds(edition: Edition, obligation: Obligation) -> bool:
 
 
 def _why_not(edition: Edition, obligation: Obligation) -> str:
-    """Return why a clock is said not to run for this company."""
+    """Return why an obligation does not apply to this company according to the data."""
     words = edition.words
     if not obligation.applies_if.to(edition.book.organisation.regimes):
         return words('another profile')

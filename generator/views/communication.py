@@ -1,4 +1,4 @@
-"""The communication plan: who is told, by whom, through what, with which words and how often."""
+"""The communication plan: who is informed, by whom, on which channel, with which messages and how often."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Line:
+class PlanRow:
     """A line of the plan."""
 
     line: PlanLine
@@ -29,9 +29,9 @@ class Line:
 
 @dataclass(frozen=True)
 class PlanPage(Page):
-    """Shows the plan, in the order in which groups are told."""
+    """Shows the plan, in the order in which groups are informed."""
 
-    lines: Sequence[Line]
+    lines: Sequence[PlanRow]
 
     template: ClassVar[str] = 'pages/plan.md.j2'
 
@@ -86,8 +86,8 @@ def _plan(edition: Edition) -> PlanPage:
     )
 
 
-def _line(edition: Edition, line: PlanLine) -> Line:
-    return Line(
+def _line(edition: Edition, line: PlanLine) -> PlanRow:
+    return PlanRow(
         line,
         link(edition, 'stakeholders', line.stakeholder),
         link(edition, 'roles', line.contact),

@@ -25,7 +25,7 @@ URGENT = (
 
 
 @dataclass(frozen=True)
-class Outside:
+class OutsideContact:
     """A contact outside, and who calls it."""
 
     contact: Contact
@@ -38,7 +38,7 @@ class KindOfContacts:
     """The contacts of one kind."""
 
     kind: ContactKind
-    contacts: Sequence[Outside]
+    contacts: Sequence[OutsideContact]
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _urgency(kind: ContactKind) -> int:
     return kinds.index(kind)
 
 
-def _contact(edition: Edition, contact: Contact) -> Outside:
-    return Outside(
+def _contact(edition: Edition, contact: Contact) -> OutsideContact:
+    return OutsideContact(
         contact, [point for point in contact.contacts if point.works], links(edition, 'roles', contact.callers)
     )

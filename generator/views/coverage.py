@@ -14,7 +14,7 @@ from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Ready:
+class ReadyMessages:
     """The messages of the playbook for a group; else those for any crisis; else a hole."""
 
     own: Sequence[Link]
@@ -23,11 +23,11 @@ class Ready:
 
 
 @dataclass(frozen=True)
-class Row:
+class CoverageRow:
     """A playbook, and the messages ready for each group."""
 
     playbook: Link
-    by_group: Mapping[Group, Ready]
+    by_group: Mapping[Group, ReadyMessages]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class StageCoverage:
     """The coverage at one stage."""
 
     stage: Stage
-    rows: Sequence[Row]
+    rows: Sequence[CoverageRow]
     holes: int
 
 
@@ -68,7 +68,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _stage(edition: Edition, stage: Stage) -> StageCoverage:
     cells = [cell for cell in edition.facts.coverage if cell.stage is stage]
     rows = [
-        Row(
+        CoverageRow(
             link(edition, 'playbooks', playbook),
             {cell.group: _ready(edition, cell) for cell in cells if cell.playbook == playbook},
         )
@@ -77,6 +77,6 @@ def _stage(edition: Edition, stage: Stage) -> StageCoverage:
     return StageCoverage(stage, rows, sum(cell.is_hole for cell in cells))
 
 
-def _ready(edition: Edition, cell: Cell) -> Ready:
+def _ready(edition: Edition, cell: Cell) -> ReadyMessages:
     own, general = (links(edition, 'messages', ids) for ids in (cell.messages, cell.general))
-    return Ready(own, general, cell.is_hole)
+    return ReadyMessages(own, general, cell.is_hole)

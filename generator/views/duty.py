@@ -1,4 +1,4 @@
-"""The weekly slip: who holds each chair tonight, and whether anybody is paid to answer."""
+"""The weekly duty page: who fills each role this week, and who is paid to answer calls."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from generator.views.people import Seat, seats
 
 @dataclass(frozen=True)
 class OnDuty:
-    """A chair, who holds it this week, and who comes next."""
+    """A role, and who fills it this week."""
 
     role: Link
     title: str
@@ -27,7 +27,7 @@ class OnDuty:
 
 @dataclass(frozen=True)
 class DutyPage(Page):
-    """Shows one week on one side: gaps first, then chair by chair."""
+    """Shows one week on one side: the roles that nobody fills, then role by role."""
 
     gaps: Sequence[Link]
     goodwill: int
@@ -38,7 +38,7 @@ class DutyPage(Page):
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the slip of each week, the earliest first."""
+    """Yield the page of each week, the earliest first."""
     for week in sorted(edition.book.duty.values(), key=lambda one: one.start):
         yield _slip(edition, week)
 

@@ -1,4 +1,4 @@
-"""The books of an exercise, after the four of the ANSSI kits: facilitators, observers, chronogram, players.
+"""The booklets of an exercise, after the four of the ANSSI kits: facilitators, observers, chronogram, players.
 
 Only an edition of the facilitators has the first three: in all others these pages do not exist.
 """
@@ -17,14 +17,14 @@ from generator.views.links import Link, link, links, page_link
 from generator.views.page import Page
 
 ONE_LINE = 110
-"""Letters of an inject that the chronogram shows; the book of the facilitators has all of them."""
+"""Characters of an inject that the chronogram shows; the booklet of the facilitators has all of them."""
 NOTE_LINES = 7
 _MARKING = re.compile(r'^[^a-z]{6,}?[.!]\s+')
 """A first sentence in capitals: the marking, which every inject bears."""
 
 
 @dataclass(frozen=True)
-class Cue:
+class InjectLine:
     """An inject, whom it reaches, and the objective it serves."""
 
     inject: Inject
@@ -35,18 +35,18 @@ class Cue:
 
 
 @dataclass(frozen=True)
-class Book(Page):
-    """What every book of an exercise shows."""
+class ExerciseBooklet(Page):
+    """What every booklet of an exercise shows."""
 
     exercise: Exercise
     link: Link
 
 
 @dataclass(frozen=True)
-class FacilitatorsPage(Book):
+class FacilitatorsPage(ExerciseBooklet):
     """Shows how to run an exercise, and all that happens in it."""
 
-    cues: Sequence[Cue]
+    cues: Sequence[InjectLine]
     must_play: int
     director: Link
     facilitators: Sequence[Link]
@@ -57,36 +57,36 @@ class FacilitatorsPage(Book):
 
 
 @dataclass(frozen=True)
-class Aim:
+class ObservedObjective:
     """An objective to observe, and what should be seen."""
 
     number: int
     objective: Objective
-    cues: Sequence[Cue]
+    cues: Sequence[InjectLine]
 
 
 @dataclass(frozen=True)
-class ObserversPage(Book):
+class ObserversPage(ExerciseBooklet):
     """Shows what to look for, with room to write what was seen."""
 
-    aims: Sequence[Aim]
+    aims: Sequence[ObservedObjective]
     evaluators: Sequence[Link]
 
     template: ClassVar[str] = 'pages/exercise_observers.md.j2'
 
 
 @dataclass(frozen=True)
-class ChronogramPage(Book):
+class ChronogramPage(ExerciseBooklet):
     """Shows what happens minute by minute, to tick as it is played."""
 
-    cues: Sequence[Cue]
+    cues: Sequence[InjectLine]
     must_play: int
 
     template: ClassVar[str] = 'pages/exercise_chronogram.md.j2'
 
 
 @dataclass(frozen=True)
-class PlayersPage(Book):
+class PlayersPage(ExerciseBooklet):
     """Shows players the rules, what to bring and whom to call instead of the outside world."""
 
     playbooks: Sequence[Link]
@@ -98,7 +98,7 @@ class PlayersPage(Book):
 
 
 def pages(edition: Edition, exercise: Exercise) -> Iterator[Page]:
-    """Yield the books of an exercise that these readers have."""
+    """Yield the booklets of an exercise that these readers have."""
     if _has_players(exercise):
         yield _players(edition, exercise)
     if edition.audience is not Audience.FACILITATORS:
@@ -110,13 +110,13 @@ def pages(edition: Edition, exercise: Exercise) -> Iterator[Page]:
         yield _observers(edition, exercise)
 
 
-def of(edition: Edition, exercise: Exercise) -> list[Link]:
-    """Return the links to the books of an exercise that these readers have."""
+def booklet_links(edition: Edition, exercise: Exercise) -> list[Link]:
+    """Return the links to the booklets of an exercise that these readers have."""
     return [page_link(page.title, page.address) for page in pages(edition, exercise)]
 
 
 def _has_players(exercise: Exercise) -> bool:
-    """Return whether players are told something before: nobody is told of an alarm that comes unannounced."""
+    """Return whether players get a page before the exercise. Before an unannounced alarm they do not."""
     return bool(exercise.player_rules) or (exercise.announced and exercise.status is ExerciseStatus.PLANNED)
 
 
@@ -188,26 +188,26 @@ def _observers(edition: Edition, exercise: Exercise) -> ObserversPage:
         exercise=exercise,
         link=link(edition, 'exercises', exercise.id),
         aims=[
-            Aim(number, one, [cue for cue in cues if cue.objective is one])
+            ObservedObjective(number, one, [cue for cue in cues if cue.objective is one])
             for number, one in enumerate(exercise.objectives, 1)
         ],
         evaluators=links(edition, 'roles', exercise.evaluators),
     )
 
 
-def _cues(edition: Edition, exercise: Exercise) -> list[Cue]:
+def _cues(edition: Edition, exercise: Exercise) -> list[InjectLine]:
     """Return the injects in the order in which they are played."""
     aims = {one.id: one for one in exercise.objectives}
     ordered = sorted(exercise.injects, key=lambda one: one.offset.minutes)
     return [
-        Cue(one, link(edition, 'roles', one.recipient), _line(one.content), aims.get(one.objective or ''))
+        InjectLine(one, link(edition, 'roles', one.recipient), _line(one.content), aims.get(one.objective or ''))
         for one in ordered
     ]
 
 
 def _line(content: str) -> str:
     """Return a text in one line, without the marking before it; as yet untranslated if it was."""
-    told = _MARKING.sub('', content)
-    if len(told) > ONE_LINE:
-        told = told[:ONE_LINE].rsplit(' ', 1)[0].rstrip(',;:.!?') + '…'
-    return Untranslated(told, content.language) if isinstance(content, Untranslated) else told
+    text = _MARKING.sub('', content)
+    if len(text) > ONE_LINE:
+        text = text[:ONE_LINE].rsplit(' ', 1)[0].rstrip(',;:.!?') + '…'
+    return Untranslated(text, content.language) if isinstance(content, Untranslated) else text

@@ -24,7 +24,7 @@ MOST_RULES = 6
 
 
 @dataclass(frozen=True)
-class Planned:
+class ExerciseLine:
     """A line of the programme."""
 
     exercise: Exercise
@@ -34,7 +34,7 @@ class Planned:
 
 
 @dataclass(frozen=True)
-class Covered:
+class RiskCoverage:
     """A risk, when its scenario was last played, by when it must be again, and what is planned."""
 
     risk: Risk
@@ -43,7 +43,7 @@ class Covered:
     playbook: Link | None
     last: date | None
     again: date | None
-    next: Planned | None
+    next: ExerciseLine | None
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ class ExercisesPage(Page):
 
     stop_words: Sequence[str]
     rules: Sequence[str]
-    coming: Sequence[Planned]
-    held: Sequence[Planned]
+    coming: Sequence[ExerciseLine]
+    held: Sequence[ExerciseLine]
     earlier: Sequence[Link]
     asked: Sequence[Asked]
-    covered: Sequence[Covered]
+    covered: Sequence[RiskCoverage]
     within: Sequence[tuple[Band, Duration]]
     """How long after it was played a crisis of this gravity is played again."""
 
@@ -64,7 +64,7 @@ class ExercisesPage(Page):
 
 
 @dataclass(frozen=True)
-class Goal:
+class RatedObjective:
     """An objective with its number, and how it was met, where that is known."""
 
     number: int
@@ -73,7 +73,7 @@ class Goal:
 
 
 @dataclass(frozen=True)
-class Seen:
+class ObservationLine:
     """An observation, and the number of the objective it is about."""
 
     number: int
@@ -85,8 +85,8 @@ class ExercisePage(Page):
     """Shows one exercise: its aims and rules before, what came of it after."""
 
     exercise: Exercise
-    goals: Sequence[Goal]
-    seen: Sequence[Seen]
+    goals: Sequence[RatedObjective]
+    seen: Sequence[ObservationLine]
     playbooks: Sequence[Link]
     channels: Sequence[Link]
     teams: Sequence[Link]
@@ -94,14 +94,14 @@ class ExercisePage(Page):
     facilitators: Sequence[Link]
     evaluators: Sequence[Link]
     books: Sequence[Link]
-    """The books of the exercise that these readers have."""
+    """The booklets of the exercise that these readers have."""
     review: Link | None
 
     template: ClassVar[str] = 'pages/exercise.md.j2'
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the programme, then each exercise with its books: what is to come first, then the latest."""
+    """Yield the programme, then each exercise with its booklets: what is to come first, then the latest."""
     yield _programme(edition)
     for exercise in (*exercised.planned(edition.book), *exercised.held(edition.book)):
         yield _exercise(edition, exercise)
@@ -136,8 +136,8 @@ def _shared_rules(exercises: Sequence[Exercise]) -> list[str]:
     return [rule for rule in ordered if len(kinds[rule]) > 1][:MOST_RULES]
 
 
-def _planned(edition: Edition, exercise: Exercise) -> Planned:
-    return Planned(
+def _planned(edition: Edition, exercise: Exercise) -> ExerciseLine:
+    return ExerciseLine(
         exercise,
         link(edition, 'exercises', exercise.id),
         links(edition, 'playbooks', exercise.playbooks),
@@ -145,17 +145,17 @@ def _planned(edition: Edition, exercise: Exercise) -> Planned:
     )
 
 
-def _coverage(edition: Edition) -> list[Covered]:
+def _coverage(edition: Edition) -> list[RiskCoverage]:
     """Return every critical and high risk by rank, with the days on which its scenario is played."""
     ranks = edition.facts.ranks
     grave = [one for one in edition.book.risks.values() if one.band in GRAVE]
     return [_covered(edition, one, ranks[one.id]) for one in sorted(grave, key=lambda one: ranks[one.id])]
 
 
-def _covered(edition: Edition, risk: Risk, rank: int) -> Covered:
+def _covered(edition: Edition, risk: Risk, rank: int) -> RiskCoverage:
     last = edition.facts.playbooks_exercised.get(risk.playbook or '')
     planned = [one for one in exercised.planned(edition.book) if risk.playbook in one.playbooks]
-    return Covered(
+    return RiskCoverage(
         risk,
         rank,
         link(edition, 'risks', risk.id),
@@ -174,15 +174,17 @@ def _exercise(edition: Edition, exercise: Exercise) -> ExercisePage:
         nav_title=f'{exercise.code} · {exercise.title}',
         places=(exercise.at(),),
         exercise=exercise,
-        goals=[Goal(numbers[one.id], one, _ratings(exercise, one)) for one in exercise.objectives],
-        seen=[Seen(numbers[one.objective], one) for one in exercise.observations if one.objective in numbers],
+        goals=[RatedObjective(numbers[one.id], one, _ratings(exercise, one)) for one in exercise.objectives],
+        seen=[
+            ObservationLine(numbers[one.objective], one) for one in exercise.observations if one.objective in numbers
+        ],
         playbooks=links(edition, 'playbooks', exercise.playbooks),
         channels=links(edition, 'channels', exercise.channels),
         teams=links(edition, 'teams', exercise.teams),
         director=link(edition, 'roles', exercise.director),
         facilitators=links(edition, 'roles', exercise.facilitators),
         evaluators=links(edition, 'roles', exercise.evaluators),
-        books=exercise_books.of(edition, exercise),
+        books=exercise_books.booklet_links(edition, exercise),
         review=link(edition, 'reviews', exercise.aftermath) if exercise.aftermath else None,
     )
 

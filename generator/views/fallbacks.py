@@ -1,4 +1,4 @@
-"""What still works when something is down: what is gone is struck out, and each chair has the ways that still work."""
+"""What still works when something is down. What is lost is struck out. Each role has the phones that still work."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from generator.views.page import Mode, Page
 
 
 @dataclass(frozen=True)
-class Thing:
-    """A channel, a tool, a place or an outside contact, and whether it is gone."""
+class FallbackItem:
+    """A channel, a tool, a place or an outside contact, and whether it is lost."""
 
     link: Link
     is_lost: bool
 
 
 @dataclass(frozen=True)
-class Ways:
-    """A chair that must be filled, and who can still be called for it, holder first."""
+class ChairReach:
+    """A role that must be filled, and who can still be called for it, holder first."""
 
     role: Link
     people: Sequence[tuple[Link, Sequence[ContactPoint]]]
@@ -36,16 +36,16 @@ class Fallbacks:
     """What is lost, in words, and what is left of everything."""
 
     lost: Sequence[str]
-    channels: Sequence[Thing]
-    means: Sequence[Thing]
-    sites: Sequence[Thing]
-    contacts: Sequence[Thing]
-    ways: Sequence[Ways]
+    channels: Sequence[FallbackItem]
+    means: Sequence[FallbackItem]
+    sites: Sequence[FallbackItem]
+    contacts: Sequence[FallbackItem]
+    ways: Sequence[ChairReach]
 
 
 @dataclass(frozen=True)
 class FallbackPage(Page):
-    """Shows what is left in one crisis, and how to reach every chair."""
+    """Shows what is left in one crisis, and how to reach every role."""
 
     playbook: Link
     fallbacks: Fallbacks
@@ -55,12 +55,12 @@ class FallbackPage(Page):
 
 
 @dataclass(frozen=True)
-class Case:
+class Outage:
     """One thing that may be down, and what goes with it."""
 
     lost: Sequence[str]
     alert: Sequence[tuple[ContactPoint, bool]]
-    """The alert numbers, and whether each is gone."""
+    """The alert numbers, and whether each is lost."""
     gone: Sequence[Link]
     unreached: Sequence[Link]
 
@@ -69,7 +69,7 @@ class Case:
 class WhenDownPage(Page):
     """Shows, for each thing that may be down, what goes with it and what is left."""
 
-    cases: Sequence[Case]
+    cases: Sequence[Outage]
     playbooks: Sequence[tuple[Link, Sequence[str]]]
 
     template: ClassVar[str] = 'pages/when_down.md.j2'
@@ -124,16 +124,16 @@ def _fallbacks(edition: Edition, lost: Lost) -> Fallbacks:
     )
 
 
-def _things(edition: Edition, kind: str, lost: Lost) -> list[Thing]:
-    """Return all things of a kind that these readers know, those that are gone at the end."""
-    found = [Thing(link(edition, kind, id_), (kind, id_) in lost.gone) for id_ in edition.book.shelf(kind)]
+def _things(edition: Edition, kind: str, lost: Lost) -> list[FallbackItem]:
+    """Return all things of a kind that these readers know, those that are lost at the end."""
+    found = [FallbackItem(link(edition, kind, id_), (kind, id_) in lost.gone) for id_ in edition.book.shelf(kind)]
     return sorted(found, key=lambda one: one.is_lost)
 
 
-def _ways(edition: Edition, found: Reach, loss: Loss) -> Ways:
-    """Return a chair with those who can be called for it, and of their numbers those that these readers may see."""
+def _ways(edition: Edition, found: Reach, loss: Loss) -> ChairReach:
+    """Return a role with those who can be called for it, and of their numbers those that these readers may see."""
     people = [(link(edition, way.kind, way.id), _phones(edition, way.kind, way.id, loss)) for way in found.ways]
-    return Ways(link(edition, 'roles', found.role), people)
+    return ChairReach(link(edition, 'roles', found.role), people)
 
 
 def _phones(edition: Edition, kind: str, id_: str, loss: Loss) -> list[ContactPoint]:
@@ -141,11 +141,11 @@ def _phones(edition: Edition, kind: str, id_: str, loss: Loss) -> list[ContactPo
     return working_phones(edition.book.organisation, held, loss) if isinstance(held, Person | Contact) else []
 
 
-def _case(edition: Edition, lost: Lost) -> Case:
+def _case(edition: Edition, lost: Lost) -> Outage:
     kinds = ('channels', 'resources', 'contacts')
     gone = [one.link for kind in kinds for one in _things(edition, kind, lost) if one.is_lost]
     nobody = [link(edition, 'roles', role) for role in lost.unreached]
-    return Case(_named(edition, lost.loss), _alert(edition, lost), gone, nobody)
+    return Outage(_named(edition, lost.loss), _alert(edition, lost), gone, nobody)
 
 
 def _alert(edition: Edition, lost: Lost) -> list[tuple[ContactPoint, bool]]:

@@ -1,4 +1,4 @@
-"""The front page, which is home: what to do now, in two boxes, and the way to one's own card."""
+"""The front page, which is home: what to do now, in two boxes, and the link to each reader's own card."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from generator.model.contact import ContactPoint
 from generator.model.gaps import GAP
 from generator.views.page import Layout, Mode, Page
 
-Piece = str | ContactPoint
-Step = Sequence[Piece]
-"""A step in pieces: what is said, and the numbers to call, each a link that a phone dials."""
+StepPiece = str | ContactPoint
+FrontPageStep = Sequence[StepPiece]
+"""A step in pieces: text, and the numbers to call. Each number is a link that a phone dials."""
 
 
 @dataclass(frozen=True)
-class FrontPage(Page):
+class HomePage(Page):
     """Shows the nine steps; readers outside the cell have the first box only."""
 
-    found_it: Sequence[Step]
-    on_call: Sequence[Step]
-    unusual_request: Step
+    found_it: Sequence[FrontPageStep]
+    on_call: Sequence[FrontPageStep]
+    unusual_request: FrontPageStep
     first_on_call: int
     is_outdated: bool
     has_moments: bool
@@ -33,14 +33,14 @@ class FrontPage(Page):
     layout: ClassVar[Layout] = Layout.CARD
 
 
-def pages(edition: Edition) -> Iterator[FrontPage]:
+def pages(edition: Edition) -> Iterator[HomePage]:
     """Yield the front page."""
     front, company = edition.book.front_page, edition.book.organisation
     numbers = {'alert_number': company.alert_number, 'second_alert_number': company.second_alert_number}
     for name, id_ in (('bridge', front.bridge), ('second_bridge', front.second_bridge)):
         bridge = edition.book.resources.get(id_)
         numbers[name] = bridge.number if bridge else None
-    yield FrontPage(
+    yield HomePage(
         address=addresses.page('NOW'),
         title=edition.words('Crisis now?'),
         places=(front.at(),),
@@ -53,11 +53,11 @@ def pages(edition: Edition) -> Iterator[FrontPage]:
     )
 
 
-def _filled(step: str, numbers: Mapping[str, ContactPoint | None]) -> Step:
+def _filled(step: str, numbers: Mapping[str, ContactPoint | None]) -> FrontPageStep:
     """Return a step with the numbers in place of their names."""
-    found: list[Piece] = []
+    found: list[StepPiece] = []
     for place, piece in enumerate(GAP.split(step)):
         point = numbers.get(piece) if place % 2 else None
-        said = f'{{{{ {piece} }}}}' if place % 2 else piece
-        found.append(point or (Untranslated(said, step.language) if isinstance(step, Untranslated) else said))
+        text = f'{{{{ {piece} }}}}' if place % 2 else piece
+        found.append(point or (Untranslated(text, step.language) if isinstance(step, Untranslated) else text))
     return [piece for piece in found if piece]

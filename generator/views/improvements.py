@@ -10,16 +10,16 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import improving
 from generator.model.learning import Improvement
-from generator.views.links import Link, entry_link, link, told_once
+from generator.views.links import Link, entry_link, link, withheld_last
 from generator.views.page import Page
 
 _MANY = 4
-"""Entries of a kind from which on their number says more than their names."""
+"""From this many entries of a kind on, their number is shown instead of their names."""
 
 
 @dataclass(frozen=True)
-class Mended:
-    """An improvement, who owes it, which reviews called for it and what it changed."""
+class ImprovementLine:
+    """An improvement, who owns it, which reviews called for it and what it changed."""
 
     improvement: Improvement
     owner: Link
@@ -39,7 +39,7 @@ class Quarter:
 
     name: str
     lessons: int
-    done: Sequence[Mended]
+    done: Sequence[ImprovementLine]
     """Improvements done or verified, the latest first."""
     changes: int
     """Those of them that changed this handbook."""
@@ -50,9 +50,9 @@ class ImprovePage(Page):
     """Shows what is still to be done, the first due first, then what was done, by quarter."""
 
     on: date
-    still_open: Sequence[Mended]
+    still_open: Sequence[ImprovementLine]
     quarters: Sequence[Quarter]
-    abandoned: Sequence[Mended]
+    abandoned: Sequence[ImprovementLine]
 
     template: ClassVar[str] = 'pages/improve.md.j2'
 
@@ -60,7 +60,7 @@ class ImprovePage(Page):
 def page(edition: Edition) -> ImprovePage:
     """Return the log of improvements."""
     held = edition.book.improvements.values()
-    due = [mended(edition, one) for one in sorted(held, key=lambda one: (one.due, one.priority, one.id))]
+    due = [improvement_line(edition, one) for one in sorted(held, key=lambda one: (one.due, one.priority, one.id))]
     finished = [one for one in due if one.improvement.status in improving.DONE]
     still_open = [one for one in due if one.is_open]
     return ImprovePage(
@@ -76,7 +76,7 @@ def page(edition: Edition) -> ImprovePage:
     )
 
 
-def _quarters(edition: Edition, finished: Sequence[Mended]) -> list[Quarter]:
+def _quarters(edition: Edition, finished: Sequence[ImprovementLine]) -> list[Quarter]:
     """Return the quarters in which something was learnt or changed, the latest first."""
     lessons = [
         _quarter(one.report_on or one.closed.date()) for one in edition.book.reviews.values() for _ in one.lessons
@@ -85,10 +85,10 @@ def _quarters(edition: Edition, finished: Sequence[Mended]) -> list[Quarter]:
     found = []
     for year, number in sorted({*lessons, *(_quarter(day) for day, _ in done)}, reverse=True):
         here = sorted((pair for pair in done if _quarter(pair[0]) == (year, number)), key=lambda pair: pair[0])
-        mended = [one for _, one in reversed(here)]
-        changes = sum(improving.is_change_of_plan(one.improvement) for one in mended)
+        latest_first = [one for _, one in reversed(here)]
+        changes = sum(improving.is_change_of_plan(one.improvement) for one in latest_first)
         name = edition.words('Q{number} {year}', number=number, year=year)
-        found.append(Quarter(name, lessons.count((year, number)), mended, changes))
+        found.append(Quarter(name, lessons.count((year, number)), latest_first, changes))
     return found
 
 
@@ -101,9 +101,9 @@ def _done_on(one: Improvement, on: date) -> date:
     return one.verified_on or min(one.due, on)
 
 
-def mended(edition: Edition, one: Improvement) -> Mended:
+def improvement_line(edition: Edition, one: Improvement) -> ImprovementLine:
     """Return an improvement with all that it is linked to."""
-    return Mended(
+    return ImprovementLine(
         one,
         link(edition, 'roles', one.owner),
         [link(edition, 'reviews', id_) for id_ in _called_for(edition, one)],
@@ -121,9 +121,9 @@ def _called_for(edition: Edition, one: Improvement) -> list[str]:
     ]
 
 
-def entries(edition: Edition, targets: tuple[str, ...]) -> tuple[Link, ...]:
+def entry_links(edition: Edition, targets: tuple[str, ...]) -> tuple[Link, ...]:
     """Return the links to entries, those withheld at the end."""
-    return told_once(_entry(edition, target) for target in targets)
+    return withheld_last(_entry(edition, target) for target in targets)
 
 
 def _entry(edition: Edition, target: str) -> Link:
@@ -143,5 +143,5 @@ def _changed(edition: Edition, targets: tuple[str, ...]) -> list[Link]:
     kinds = Counter(target.partition('/')[0] for target in targets)
     many = [kind for kind, times in kinds.items() if times >= _MANY]
     lists = [entry_link(edition, kind) for kind in many]
-    told = [replace(one, label=f'{one.label} ({kinds[kind]})') for one, kind in zip(lists, many, strict=True)]
-    return [*told, *entries(edition, tuple(one for one in targets if one.partition('/')[0] not in many))]
+    counted = [replace(one, label=f'{one.label} ({kinds[kind]})') for one, kind in zip(lists, many, strict=True)]
+    return [*counted, *entry_links(edition, tuple(one for one in targets if one.partition('/')[0] not in many))]

@@ -1,4 +1,4 @@
-"""What was learnt: the reviews, each with its lessons, the log of improvements, the cell's looks at itself."""
+"""What was learnt: the reviews, each with its lessons, the log of improvements, the cell's reviews of itself."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ from generator.model.learning import (
 )
 from generator.model.risk import Level
 from generator.views import improvements
-from generator.views.improvements import Mended, entries, mended
+from generator.views.improvements import ImprovementLine, entry_links, improvement_line
 from generator.views.links import Link, link, links
 from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Listed:
+class ReviewLine:
     """A review in the list: what it looks back on, how far it went and how much of it is still to be done."""
 
     review: AfterActionReview
@@ -38,7 +38,7 @@ class Listed:
 class ReviewsPage(Page):
     """Lists the reviews, the latest first, and the crises that are closed."""
 
-    reviews: Sequence[Listed]
+    reviews: Sequence[ReviewLine]
     incidents: Sequence[tuple[Incident, Link, Level, Link | None]]
     """Each with its playbook, its level and the review it led to."""
 
@@ -46,12 +46,12 @@ class ReviewsPage(Page):
 
 
 @dataclass(frozen=True)
-class Learnt:
+class LessonLine:
     """A lesson, the entries it concerns and what is done about it."""
 
     lesson: Lesson
     entries: Sequence[Link]
-    mended: Sequence[Mended]
+    improvements: Sequence[ImprovementLine]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class ReviewPage(Page):
     level: Level
     about: Link | None
     figures: Sequence[tuple[str, str]]
-    lessons: Sequence[Learnt]
+    lessons: Sequence[LessonLine]
     days: Sequence[tuple[date, Sequence[Moment]]]
     distribution: Sequence[Link]
     cell_review: Link | None
@@ -81,7 +81,7 @@ class CellReviewsPage(Page):
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the list of reviews, each review, the improvements, and the looks of the cell at itself."""
+    """Yield the list of reviews, each review, the improvements, and the cell's reviews of itself."""
     yield _list(edition)
     for review in _latest_first(edition):
         yield _review(edition, review)
@@ -102,17 +102,17 @@ def _list(edition: Edition) -> ReviewsPage:
         nav_title=edition.words('All reviews'),
         places=tuple(one.at() for one in (*book.reviews.values(), *incidents)),
         holds=tuple(f'incidents/{one.id}' for one in incidents),
-        reviews=[_listed(edition, one) for one in _latest_first(edition)],
+        reviews=[_review_line(edition, one) for one in _latest_first(edition)],
         incidents=[_closed(edition, one) for one in incidents],
     )
 
 
-def _listed(edition: Edition, review: AfterActionReview) -> Listed:
+def _review_line(edition: Edition, review: AfterActionReview) -> ReviewLine:
     asked = {id_ for lesson in review.lessons for id_ in lesson.improvements}
     held = edition.book.improvements
     still_open = sum(improving.is_open(held[id_]) for id_ in asked if id_ in held)
     level = edition.book.levels[review.level_reached]
-    return Listed(review, link(edition, 'reviews', review.id), level, still_open)
+    return ReviewLine(review, link(edition, 'reviews', review.id), level, still_open)
 
 
 def _closed(edition: Edition, one: Incident) -> tuple[Incident, Link, Level, Link | None]:
@@ -130,7 +130,7 @@ def _review(edition: Edition, review: AfterActionReview) -> ReviewPage:
         level=edition.book.levels[review.level_reached],
         about=_about(edition, review),
         figures=_figures(edition, review.metrics),
-        lessons=[_learnt(edition, lesson) for lesson in review.lessons],
+        lessons=[_lesson_line(edition, lesson) for lesson in review.lessons],
         days=_days(review.timeline),
         distribution=links(edition, 'stakeholders', review.distribution),
         cell_review=_cell_review(edition, review),
@@ -144,7 +144,7 @@ def _about(edition: Edition, review: AfterActionReview) -> Link | None:
 
 
 def _cell_review(edition: Edition, review: AfterActionReview) -> Link | None:
-    """Return the way to the look of the cell at itself, for those who may see it."""
+    """Return the link to the cell's review of itself, for those who may see it."""
     if review.cell_review is None or review.cell_review not in edition.book.cell_reviews:
         return None
     target = f'cell_reviews/{review.cell_review}'
@@ -153,7 +153,7 @@ def _cell_review(edition: Edition, review: AfterActionReview) -> Link | None:
 
 def _figures(edition: Edition, metrics: Metrics) -> list[tuple[str, str]]:
     words = edition.words
-    told = (
+    lapses = (
         (words('Until it was noticed'), metrics.to_detect),
         (words('Until the cell was activated'), metrics.to_activate),
         (words('Until the first word to staff'), metrics.to_first_internal),
@@ -161,7 +161,7 @@ def _figures(edition: Edition, metrics: Metrics) -> list[tuple[str, str]]:
         (words('Until it was contained'), metrics.to_contain),
         (words('Until all worked again'), metrics.to_restore),
     )
-    found = [(name, words.duration(lapse)) for name, lapse in told if lapse is not None]
+    found = [(name, words.duration(lapse)) for name, lapse in lapses if lapse is not None]
     met = metrics.obligations_met
     return [*found, (words('Legal and contract clocks met'), met)] if met else found
 
@@ -171,12 +171,12 @@ def _days(timeline: Sequence[Moment]) -> list[tuple[date, Sequence[Moment]]]:
     return [(day, list(found)) for day, found in groupby(in_order, key=lambda one: one.at.date())]
 
 
-def _learnt(edition: Edition, lesson: Lesson) -> Learnt:
+def _lesson_line(edition: Edition, lesson: Lesson) -> LessonLine:
     held = edition.book.improvements
-    return Learnt(
+    return LessonLine(
         lesson,
-        entries(edition, lesson.entries),
-        [mended(edition, held[id_]) for id_ in lesson.improvements if id_ in held],
+        entry_links(edition, lesson.entries),
+        [improvement_line(edition, held[id_]) for id_ in lesson.improvements if id_ in held],
     )
 
 

@@ -12,7 +12,7 @@ from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Tried:
+class LevelCaseLine:
     """An example, the lines of the table that fit it and the level they make."""
 
     case: LevelCase
@@ -26,7 +26,7 @@ class Tried:
 class LevelCasesPage(Page):
     """Shows the examples, the harmless ones first."""
 
-    cases: Sequence[Tried]
+    cases: Sequence[LevelCaseLine]
 
     template: ClassVar[str] = 'pages/level_cases.md.j2'
 
@@ -39,11 +39,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         title=edition.words('Which level is this? Worked examples'),
         places=tuple(one.at() for one in cases),
         holds=tuple(f'level_cases/{one.id}' for one in cases),
-        cases=[_tried(edition, one) for one in cases],
+        cases=[_level_case(edition, one) for one in cases],
     )
 
 
-def _tried(edition: Edition, case: LevelCase) -> Tried:
+def _level_case(edition: Edition, case: LevelCase) -> LevelCaseLine:
     levels = edition.book.levels
     found = [(dimension, levels[level], levels[level].criteria[dimension]) for dimension, level in case.found.items()]
-    return Tried(case, found, levels[level_of(case.found, levels)], needs_review(case.found, levels))
+    return LevelCaseLine(case, found, levels[level_of(case.found, levels)], needs_review(case.found, levels))

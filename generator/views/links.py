@@ -1,4 +1,4 @@
-"""Links from page to page: what they say, and where they lead if these readers may follow them."""
+"""Links from page to page: their labels, and their targets where these readers may follow them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,10 +27,10 @@ class Link:
 
 
 def link(edition: Edition, kind: str, id_: str) -> Link:
-    """Return the link to an entry, or words that say for whom it is, never its title."""
+    """Return the link to an entry. Where it is withheld, return for whom it is, never its title."""
     closed = edition.withheld.get((kind, id_))
     if closed is not None:
-        return Link(closed_to(edition.words, closed), is_withheld=True)
+        return Link(withheld_label(edition.words, closed), is_withheld=True)
     entry = edition.book.shelf(kind)[id_]
     named = (
         link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
@@ -40,23 +40,23 @@ def link(edition: Edition, kind: str, id_: str) -> Link:
 
 def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
     """Return the links to several entries, those withheld at the end."""
-    return told_once(link(edition, kind, id_) for id_ in ids)
+    return withheld_last(link(edition, kind, id_) for id_ in ids)
 
 
-def told_once(many: Iterable[Link]) -> tuple[Link, ...]:
-    """Return links, with what is withheld told at the end, once for each audience."""
+def withheld_last(many: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links, the withheld ones at the end, one for each audience."""
     found = list(many)
     return *(one for one in found if not one.is_withheld), *dict.fromkeys(one for one in found if one.is_withheld)
 
 
-def closed_to(words: Words, audience: Audience) -> str:
-    """Return for whom it is that these readers may not see."""
+def withheld_label(words: Words, audience: Audience) -> str:
+    """Return the label that stands in place of an entry withheld from these readers."""
     if audience is Audience.FACILITATORS:
         return words('for the facilitators of exercises')
     return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')
 
 
-def prose(edition: Edition, section: str) -> tuple[Link, ...]:
+def prose_links(edition: Edition, section: str) -> tuple[Link, ...]:
     """Return links to the pages written by people that stand in a section."""
     return links(edition, 'pages', tuple(page.id for page in edition.book.pages.values() if page.section == section))
 

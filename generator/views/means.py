@@ -13,7 +13,7 @@ from generator.views.page import Mode, Page
 
 
 @dataclass(frozen=True)
-class Means:
+class ResourceLine:
     """A resource, and who looks after it."""
 
     resource: Resource
@@ -24,9 +24,9 @@ class Means:
 class MeansPage(Page):
     """Shows where the cell meets, by which bridge, and what is in the kits."""
 
-    places_to_meet: Sequence[Means]
-    tools: Sequence[Means]
-    kits: Sequence[Means]
+    places_to_meet: Sequence[ResourceLine]
+    tools: Sequence[ResourceLine]
+    kits: Sequence[ResourceLine]
 
     template: ClassVar[str] = 'pages/means.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -83,8 +83,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _means(edition: Edition) -> MeansPage:
     resources = list(edition.book.resources.values())
 
-    def held(*kinds: ResourceKind) -> list[Means]:
-        return [Means(one, link(edition, 'roles', one.owner)) for one in resources if one.kind in kinds]
+    def held(*kinds: ResourceKind) -> list[ResourceLine]:
+        return [ResourceLine(one, link(edition, 'roles', one.owner)) for one in resources if one.kind in kinds]
 
     meeting = (ResourceKind.ROOM, ResourceKind.FALLBACK_SITE, ResourceKind.BRIDGE, ResourceKind.OOB_CHANNEL)
     return MeansPage(

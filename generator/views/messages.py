@@ -17,7 +17,7 @@ Gaps = Mapping[str, Placeholder]
 
 
 @dataclass(frozen=True)
-class Piece:
+class MessagePiece:
     """A stretch of a message: words, or the name of a gap to fill."""
 
     text: str
@@ -25,19 +25,19 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Said:
+class MessageText:
     """A message in one language, in pieces."""
 
     language: str
-    paragraphs: Sequence[Sequence[Piece]]
+    paragraphs: Sequence[Sequence[MessagePiece]]
 
 
 @dataclass(frozen=True)
-class Variant:
+class MessageVariant:
     """The message for another channel, in all its languages."""
 
     channel: str
-    wordings: Sequence[Said]
+    wordings: Sequence[MessageText]
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,12 @@ class Gap:
 
 
 @dataclass(frozen=True)
-class Exchange:
+class QuestionAndAnswer:
     """A question and its answer, in one language each."""
 
     language: str
-    question: Sequence[Piece]
-    answer: Sequence[Piece]
+    question: Sequence[MessagePiece]
+    answer: Sequence[MessagePiece]
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ class MessagePage(Page):
     """Shows one message, ready to be filled and sent."""
 
     message: Message
-    wordings: Sequence[Said]
-    variants: Sequence[Variant]
+    wordings: Sequence[MessageText]
+    variants: Sequence[MessageVariant]
     gaps: Sequence[Gap]
-    exchanges: Sequence[Exchange]
+    exchanges: Sequence[QuestionAndAnswer]
     audiences: Sequence[Link]
     playbooks: Sequence[Link]
     approver: Link
@@ -97,7 +97,7 @@ class MessagesPage(Page):
 
 @dataclass(frozen=True)
 class ManagersKitPage(Page):
-    """Shows managers what to tell their people, and who owns each answer."""
+    """Shows managers what to announce to their teams, and who owns each answer."""
 
     script: Link | None
     questions: Sequence[tuple[StaffQuestion, Link]]
@@ -154,8 +154,12 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         nav_title=f'{message.code} · {message.title}',
         places=(message.at(),),
         message=message,
-        wordings=said(edition, message.body, message.placeholders),
-        variants=[Variant(name, said(edition, text, message.placeholders)) for name, text in texts.items() if text],
+        wordings=message_texts(edition, message.body, message.placeholders),
+        variants=[
+            MessageVariant(name, message_texts(edition, text, message.placeholders))
+            for name, text in texts.items()
+            if text
+        ],
         gaps=[Gap(name, gap, link(edition, 'roles', gap.source)) for name, gap in message.placeholders.items()],
         exchanges=[
             exchange for one in message.questions for exchange in _exchanges(edition, one, message.placeholders)
@@ -168,29 +172,29 @@ def _page(edition: Edition, message: Message) -> MessagePage:
     )
 
 
-def said(edition: Edition, text: str, gaps: Gaps) -> list[Said]:
-    """Return a text in all its languages, the readers' first, with its gaps told."""
-    return [Said(one.language, _paragraphs(one, gaps)) for one in edition.wordings(text)]
+def message_texts(edition: Edition, text: str, gaps: Gaps) -> list[MessageText]:
+    """Return a text in all its languages, the readers' first, with the names of its gaps."""
+    return [MessageText(one.language, _paragraphs(one, gaps)) for one in edition.wordings(text)]
 
 
-def _paragraphs(wording: Wording, gaps: Gaps) -> list[list[Piece]]:
+def _paragraphs(wording: Wording, gaps: Gaps) -> list[list[MessagePiece]]:
     return [_pieces(paragraph, gaps) for paragraph in wording.text.splitlines() if paragraph.strip()]
 
 
-def _pieces(paragraph: str, gaps: Gaps) -> list[Piece]:
-    """Return a paragraph in pieces; a gap says what goes there, in the words of those who fill it."""
+def _pieces(paragraph: str, gaps: Gaps) -> list[MessagePiece]:
+    """Return a paragraph in pieces; a gap shows its label."""
     parts = GAP.split(paragraph)
     return [
-        Piece(gaps[part].label if number % 2 and part in gaps else part, is_gap=bool(number % 2))
+        MessagePiece(gaps[part].label if number % 2 and part in gaps else part, is_gap=bool(number % 2))
         for number, part in enumerate(parts)
         if part
     ]
 
 
-def _exchanges(edition: Edition, one: Question, gaps: Gaps) -> list[Exchange]:
+def _exchanges(edition: Edition, one: Question, gaps: Gaps) -> list[QuestionAndAnswer]:
     answers = {wording.language: wording.text for wording in edition.wordings(one.answer)}
     return [
-        Exchange(asked.language, _pieces(asked.text, gaps), _pieces(answers[asked.language], gaps))
+        QuestionAndAnswer(asked.language, _pieces(asked.text, gaps), _pieces(answers[asked.language], gaps))
         for asked in edition.wordings(one.question)
         if asked.language in answers
     ]

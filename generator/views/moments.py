@@ -16,11 +16,11 @@ from generator.model.moment import Moment, MomentBox, Saying, Weighing
 from generator.model.playbook import PlaybookKind
 from generator.views import clock_sheets
 from generator.views.cell import DecisionLine, decision_line
-from generator.views.links import Link, closed_to, entry_link, link, links
-from generator.views.messages import Said, said
+from generator.views.links import Link, entry_link, link, links, withheld_label
+from generator.views.messages import MessageText, message_texts
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, chairs
-from generator.views.playbooks import Settled, settled
+from generator.views.playbooks import PlaybookDecision, playbook_decision
 
 _VARIANTS = {
     ChannelKind.SMS: 'sms',
@@ -32,23 +32,23 @@ _VARIANTS = {
 
 
 @dataclass(frozen=True)
-class Weighed:
+class WeighedDecision:
     """A decision with who answers for it in any crisis, and what speaks for and against in one playbook."""
 
     line: DecisionLine
-    settled: Settled
+    settled: PlaybookDecision
 
 
 @dataclass(frozen=True)
-class Spoken:
+class ChannelText:
     """The words of a message for one channel, in the readers' language where it has them, and the way to all of it."""
 
     link: Link
-    said: Said
+    said: MessageText
 
 
 @dataclass(frozen=True)
-class Box:
+class CardBox:
     """A box of a card, with what the handbook supplies for it."""
 
     box: MomentBox
@@ -58,9 +58,9 @@ class Box:
     chairs: Sequence[Chair]
     alone: Sequence[tuple[Role, Link]]
     agenda: Sequence[AgendaItem]
-    weighed: Weighed | None
+    weighed: WeighedDecision | None
     decisions: Sequence[DecisionLine]
-    say: Sequence[Spoken]
+    say: Sequence[ChannelText]
     closing: tuple[str, ...]
     hidden: Link | None
     """One that stands for all that these readers may not see."""
@@ -72,7 +72,7 @@ class MomentPage(Page):
 
     moment: Moment
     for_whom: Sequence[Link]
-    boxes: Sequence[Box]
+    boxes: Sequence[CardBox]
     said: Sequence[Link]
     """The messages of which words stand on the card."""
     see: Sequence[Link]
@@ -128,12 +128,12 @@ def _card(edition: Edition, moment: Moment) -> MomentPage:
     )
 
 
-def _box(edition: Edition, box: MomentBox) -> Box:
+def _box(edition: Edition, box: MomentBox) -> CardBox:
     book = edition.book
     meeting = book.meetings.get(box.agenda or '')
     closed = book.playbooks.get(box.closing or '')
     weighed = _weighed(edition, box.weigh) if box.weigh else None
-    return Box(
+    return CardBox(
         box=box,
         alert=_alert(edition) if box.alert else (),
         bridges=[book.resources[id_] for id_ in box.bridges if id_ in book.resources],
@@ -158,19 +158,24 @@ def _roles(edition: Edition, ids: Sequence[str]) -> list[Role]:
     return [edition.book.roles[id_] for id_ in ids if id_ in edition.book.roles]
 
 
-def _weighed(edition: Edition, one: Weighing) -> Weighed | None:
+def _weighed(edition: Edition, one: Weighing) -> WeighedDecision | None:
     decision, playbook = edition.book.decisions.get(one.decision), edition.book.playbooks.get(one.playbook)
     points = playbook.decisions if playbook else ()
     point = next((point for point in points if point.id == one.point), None)
-    return Weighed(decision_line(edition, decision), settled(edition, point)) if decision and point else None
+    return (
+        WeighedDecision(decision_line(edition, decision), playbook_decision(edition, point))
+        if decision and point
+        else None
+    )
 
 
-def _spoken(edition: Edition, one: Saying) -> Spoken | None:
+def _spoken(edition: Edition, one: Saying) -> ChannelText | None:
     message = edition.book.messages.get(one.message)
     if message is None:
         return None
-    return Spoken(
-        link(edition, 'messages', message.id), said(edition, _text(message, one.channel), message.placeholders)[0]
+    return ChannelText(
+        link(edition, 'messages', message.id),
+        message_texts(edition, _text(message, one.channel), message.placeholders)[0],
     )
 
 
@@ -180,7 +185,7 @@ def _text(message: Message, channel: ChannelKind | None) -> str:
     return own or message.body
 
 
-def _hidden(edition: Edition, box: MomentBox, weighed: Weighed | None) -> Link | None:
+def _hidden(edition: Edition, box: MomentBox, weighed: WeighedDecision | None) -> Link | None:
     """Return what stands for the decisions, messages and means of a box that these readers may not see."""
     named = [
         *(('decisions', id_) for id_ in box.decisions),
@@ -189,4 +194,4 @@ def _hidden(edition: Edition, box: MomentBox, weighed: Weighed | None) -> Link |
     ]
     closed = next((link(edition, kind, id_) for kind, id_ in named if (kind, id_) in edition.withheld), None)
     is_lacking = box.weigh is not None and weighed is None
-    return closed or (Link(closed_to(edition.words, Audience.CELL), is_withheld=True) if is_lacking else None)
+    return closed or (Link(withheld_label(edition.words, Audience.CELL), is_withheld=True) if is_lacking else None)

@@ -18,8 +18,8 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True)
-class Improving:
-    """An improvement under way, and who owes it."""
+class OpenImprovement:
+    """An improvement under way, and who owns it."""
 
     improvement: Improvement
     owner: Link
@@ -45,7 +45,7 @@ class Page:
     nav_title: str = field(default='', kw_only=True)
     """What the navigation calls it, where the title is long."""
 
-    improving: tuple[Improving, ...] = field(default=(), kw_only=True)
+    improving: tuple[OpenImprovement, ...] = field(default=(), kw_only=True)
     """What is still to be improved about what it shows."""
     learnt: tuple[Link, ...] = field(default=(), kw_only=True)
     """The reviews in which something was learnt about what it shows."""
@@ -56,7 +56,7 @@ class Page:
 
     @property
     def code(self) -> str:
-        """Return what people say on the phone."""
+        """Return the code by which people name it on the phone."""
         return self.address.code
 
     @property
@@ -71,10 +71,10 @@ class Page:
 
     @property
     def section(self) -> str:
-        """Return the key of the section that holds it."""
+        """Return the key of its section."""
         return self.address.section
 
     @property
     def target(self) -> str:
-        """Return what a link to this page says after `handbook:`."""
+        """Return the target of links to this page, without `handbook:`."""
         return self.address.target

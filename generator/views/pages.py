@@ -13,13 +13,14 @@ from generator.views import (
     clocks,
     communication,
     contacts,
+    contracts,
     coverage,
     duty,
     exercises,
     fallbacks,
     front_page,
+    identity,
     learning,
-    legal_sheets,
     level_cases,
     means,
     messages,
@@ -37,7 +38,7 @@ from generator.views import (
     watch,
 )
 from generator.views.links import Link, link
-from generator.views.page import Improving, Page
+from generator.views.page import OpenImprovement, Page
 
 PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
     front_page.pages,
@@ -51,7 +52,9 @@ PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
     messages.pages,
     clocks.pages,
     clock_sheets.pages,
-    legal_sheets.pages,
+    contracts.notices,
+    identity.pages,
+    contracts.contracts,
     clocks.texts_of_law,
     means.pages,
     fallbacks.pages,
@@ -78,7 +81,7 @@ PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
 def pages(edition: Edition) -> list[Page]:
     """Return every page, section by section; within a section in the order of the list above.
 
-    A page of which nothing is written in the data would be an empty one: it is left out.
+    A page without data would be empty, and is left out.
     """
     order = {section.key: number for number, section in enumerate(SECTIONS)}
     found = [_followed_up(edition, page) for build in PAGES for page in build(edition) if page.places]
@@ -91,10 +94,10 @@ def _followed_up(edition: Edition, page: Page) -> Page:
     return replace(page, improving=improving, learnt=learnt) if improving or learnt else page
 
 
-def _improving(edition: Edition, page: Page) -> tuple[Improving, ...]:
+def _improving(edition: Edition, page: Page) -> tuple[OpenImprovement, ...]:
     held = edition.book.improvements
     ids = [id_ for id_ in _concerning(page, edition.facts.improvements) if id_ in held]
-    return tuple(Improving(held[id_], link(edition, 'roles', held[id_].owner)) for id_ in ids)
+    return tuple(OpenImprovement(held[id_], link(edition, 'roles', held[id_].owner)) for id_ in ids)
 
 
 def _learnt(edition: Edition, page: Page) -> tuple[Link, ...]:
@@ -103,5 +106,5 @@ def _learnt(edition: Edition, page: Page) -> tuple[Link, ...]:
 
 
 def _concerning(page: Page, found: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return what concerns the entry that a page is about, or those that it holds; each once."""
+    """Return what concerns the entry that a page is about, or the entries on it; each once."""
     return list(dict.fromkeys(id_ for target in (page.target, *page.holds) for id_ in found.get(target, ())))

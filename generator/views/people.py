@@ -1,4 +1,4 @@
-"""Who holds a chair, and how to reach them."""
+"""Who fills a role, and how to reach them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from generator.views.links import Link, link
 
 @dataclass(frozen=True)
 class Seat:
-    """A holder of a chair: the name, and the numbers these readers may see, in the order to try them."""
+    """A holder of a role: the name, and the numbers these readers may see, in the order to try them."""
 
     rank: int
     name: str
@@ -19,7 +19,7 @@ class Seat:
     notes: Sequence[str] = ()
     """What they do and where they live, and when they are on call."""
     spot: str | None = None
-    """What links to this person say after `handbook:`; in the first of their seats only."""
+    """The target of links to this person. Only the first of their seats has it."""
 
     @property
     def to_call(self) -> list[ContactPoint]:
@@ -52,7 +52,7 @@ def in_cascade(edition: Edition) -> list[Role]:
 
 
 def chairs(edition: Edition, roles: Iterable[Role]) -> list[Chair]:
-    """Return the chairs of some roles."""
+    """Return some roles with their holders."""
     seen: set[str | None] = set()
     found = []
     for role in roles:

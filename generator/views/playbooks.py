@@ -11,24 +11,24 @@ from generator.model.risk import Level
 from generator.views import clock_sheets, fallbacks, reflex_cards
 from generator.views.links import Link, link, links, page_link
 from generator.views.page import Mode, Page
-from generator.views.reflex_cards import Reflex
+from generator.views.reflex_cards import ReflexCard
 
 
 @dataclass(frozen=True)
-class Choice:
-    """A scenario to choose: its signs, what makes it a crisis, and the way to one's own card."""
+class ScenarioChoice:
+    """A scenario to choose: its signs, what makes it a crisis, and the links to its cards."""
 
     playbook: Playbook
     link: Link
     triggers: Sequence[tuple[Level, Activation]]
-    cards: Sequence[Reflex]
+    cards: Sequence[ReflexCard]
 
 
 @dataclass(frozen=True)
 class ScenariosPage(Page):
     """Lists the scenarios, so that the cell finds the one it is in."""
 
-    choices: Sequence[Choice]
+    choices: Sequence[ScenarioChoice]
 
     template: ClassVar[str] = 'pages/scenarios.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -51,7 +51,7 @@ class BoxActs:
 
 
 @dataclass(frozen=True)
-class Settled:
+class PlaybookDecision:
     """A decision, with the people it needs as links."""
 
     point: DecisionPoint
@@ -68,15 +68,15 @@ class PlaybookPage(Page):
     playbook: Playbook
     triggers: Sequence[tuple[Level, Activation]]
     boxes: Sequence[BoxActs]
-    decisions: Sequence[Settled]
-    cards: Sequence[Reflex]
+    decisions: Sequence[PlaybookDecision]
+    cards: Sequence[ReflexCard]
     clocks: Link | None
     fallbacks: Link | None
     messages: Sequence[Link]
     contacts: Sequence[Link]
     prepare: Link
     needs_systems: bool
-    """An act cannot be done when our systems are down, and bears a sign."""
+    """An action cannot be done when our systems are down, and is marked."""
 
     template: ClassVar[str] = 'pages/playbook.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -97,9 +97,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield from reflex_cards.pages(edition, book)
 
 
-def _choice(edition: Edition, book: Playbook) -> Choice:
+def _choice(edition: Edition, book: Playbook) -> ScenarioChoice:
     own = reflex_cards.of_playbook(edition, book)
-    return Choice(book, link(edition, 'playbooks', book.id), _triggers(edition, book), own)
+    return ScenarioChoice(book, link(edition, 'playbooks', book.id), _triggers(edition, book), own)
 
 
 def _triggers(edition: Edition, book: Playbook) -> list[tuple[Level, Activation]]:
@@ -115,7 +115,7 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         playbook=book,
         triggers=_triggers(edition, book),
         boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
-        decisions=[settled(edition, point) for point in book.decisions],
+        decisions=[playbook_decision(edition, point) for point in book.decisions],
         cards=reflex_cards.of_playbook(edition, book),
         clocks=clock_sheets.of_playbook(book) if book.obligations else None,
         fallbacks=fallbacks.of_playbook(edition, book),
@@ -137,9 +137,9 @@ def _box(edition: Edition, book: Playbook, box: TimeBox) -> BoxActs:
     )
 
 
-def settled(edition: Edition, point: DecisionPoint) -> Settled:
+def playbook_decision(edition: Edition, point: DecisionPoint) -> PlaybookDecision:
     """Return a decision of a playbook with the people it needs."""
-    return Settled(
+    return PlaybookDecision(
         point,
         link(edition, 'roles', point.decider),
         link(edition, 'roles', point.fallback_decider) if point.fallback_decider else None,

@@ -1,4 +1,4 @@
-"""How ready we are: the four pillars, what to mend first, the weak points, and the questions of the standards."""
+"""How ready we are: the four pillars, what to fix first, the weak points, and the questions of the standards."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from generator.facts.readiness import State
 from generator.facts.weak import Weakness, WeakPoint
 from generator.model.marks import Audience
 from generator.model.readiness import Assessment, Better, Indicator, Pillar, Standard, Unit
-from generator.views.links import Link, closed_to, entry_link, link
+from generator.views.links import Link, entry_link, link, withheld_label
 from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Reading:
+class IndicatorLine:
     """An indicator as readers see it: its figure, what it should be, how it stands and who looks after it."""
 
     indicator: Indicator
@@ -36,12 +36,12 @@ class PillarScore:
 
     pillar: Pillar
     score: int
-    readings: Sequence[Reading]
+    readings: Sequence[IndicatorLine]
 
 
 @dataclass(frozen=True)
 class FirstTask:
-    """One of the first things to mend."""
+    """One of the first things to fix."""
 
     what: str
     how: str
@@ -50,7 +50,7 @@ class FirstTask:
 
 @dataclass(frozen=True)
 class ReadinessPage(Page):
-    """Shows how ready we are, and the ten things to mend first."""
+    """Shows how ready we are, and the ten things to fix first."""
 
     on: date
     pillars: Sequence[PillarScore]
@@ -80,7 +80,7 @@ class WeakPage(Page):
 
 
 @dataclass(frozen=True)
-class Asked:
+class AssessedQuestion:
     """A question, how far the data answer it and where."""
 
     question: Assessment
@@ -94,7 +94,7 @@ class StandardQuestions:
 
     standard: Standard
     counts: Mapping[Answer, int]
-    themes: Sequence[tuple[str, Sequence[Asked]]]
+    themes: Sequence[tuple[str, Sequence[AssessedQuestion]]]
 
 
 @dataclass(frozen=True)
@@ -132,14 +132,14 @@ def _pillar(edition: Edition, pillar: Pillar, score: int) -> PillarScore:
     return PillarScore(pillar, score, held)
 
 
-def _reading(edition: Edition, indicator: Indicator) -> Reading:
+def _reading(edition: Edition, indicator: Indicator) -> IndicatorLine:
     found = edition.facts.readings[indicator.id]
     value = '–' if found.value is None else _figure(edition, found.value, indicator.unit)
     sign = '≥' if indicator.better is Better.HIGHER else '≤'
     target = f'{sign}\u00a0{_figure(edition, indicator.target, indicator.unit)}'
     owner = link(edition, 'roles', indicator.owner)
     exercise = link(edition, 'exercises', indicator.measured_in) if indicator.measured_in else None
-    return Reading(indicator, value, target, found.state, owner, exercise)
+    return IndicatorLine(indicator, value, target, found.state, owner, exercise)
 
 
 def _figure(edition: Edition, value: float, unit: Unit) -> str:
@@ -159,7 +159,7 @@ def _first(edition: Edition, task: Task) -> FirstTask:
         asked = edition.book.assessment[task.question]
         return FirstTask(asked.question, asked.missing or '', [link(edition, 'assessment', asked.id)])
     hidden = edition.withheld.get(('indicators', task.indicator or ''), Audience.CELL)
-    what = edition.words.heading(task.weakness) if task.weakness else closed_to(edition.words, hidden)
+    what = edition.words.heading(task.weakness) if task.weakness else withheld_label(edition.words, hidden)
     may_see = edition.audience is Audience.CELL
     return FirstTask(what, '', [link(edition, *entry) for entry in task.entries] if may_see else [])
 
@@ -194,13 +194,13 @@ def _assessment(edition: Edition) -> AssessmentPage:
 
 def _standard(edition: Edition, standard: Standard) -> StandardQuestions:
     asked = [_asked(edition, one) for one in edition.book.assessment.values() if one.standard is standard]
-    themes: dict[str, list[Asked]] = {}
+    themes: dict[str, list[AssessedQuestion]] = {}
     for one in asked:
         themes.setdefault(one.question.theme, []).append(one)
     counts = {answer: sum(one.answer is answer for one in asked) for answer in Answer}
     return StandardQuestions(standard, counts, list(themes.items()))
 
 
-def _asked(edition: Edition, question: Assessment) -> Asked:
+def _asked(edition: Edition, question: Assessment) -> AssessedQuestion:
     where = question.page or next((one.entry for one in question.evidence), None)
-    return Asked(question, edition.facts.answers[question.id], entry_link(edition, where) if where else None)
+    return AssessedQuestion(question, edition.facts.answers[question.id], entry_link(edition, where) if where else None)

@@ -15,7 +15,7 @@ from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Owned:
+class OwnedAct:
     """An act with its owner."""
 
     act: Corrective | Recovery
@@ -23,7 +23,7 @@ class Owned:
 
 
 @dataclass(frozen=True)
-class SignSeen:
+class SignLine:
     """A warning sign, and who sees it first."""
 
     sign: WarningSign
@@ -37,9 +37,9 @@ class ReadyPage(Page):
     playbook: Playbook
     respond: Link
     risks: Sequence[tuple[Risk, Link]]
-    signs: Sequence[SignSeen]
-    corrective: Sequence[Owned]
-    recovery: Sequence[Owned]
+    signs: Sequence[SignLine]
+    corrective: Sequence[OwnedAct]
+    recovery: Sequence[OwnedAct]
     obligations: Sequence[Link]
     exercises: Sequence[Link]
     planned: Sequence[Link]
@@ -68,9 +68,9 @@ def _page(edition: Edition, book: Playbook) -> ReadyPage:
         playbook=book,
         respond=link(edition, 'playbooks', book.id),
         risks=[(risk, link(edition, 'risks', risk.id)) for risk in risks],
-        signs=[SignSeen(sign, link(edition, 'roles', sign.seen_by)) for risk in risks for sign in risk.warning_signs],
-        corrective=[Owned(act, link(edition, 'roles', act.owner)) for act in book.corrective_actions],
-        recovery=[Owned(act, link(edition, 'roles', act.owner)) for act in book.recovery_actions],
+        signs=[SignLine(sign, link(edition, 'roles', sign.seen_by)) for risk in risks for sign in risk.warning_signs],
+        corrective=[OwnedAct(act, link(edition, 'roles', act.owner)) for act in book.corrective_actions],
+        recovery=[OwnedAct(act, link(edition, 'roles', act.owner)) for act in book.recovery_actions],
         obligations=links(edition, 'obligations', book.obligations),
         exercises=[
             link(edition, 'exercises', one.id) for one in exercised.held(edition.book) if book.id in one.playbooks

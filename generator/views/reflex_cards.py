@@ -19,11 +19,11 @@ MOST_LINES = 12
 """Lines to do on one side, the common ones included; all of those are on the role card."""
 FEWEST_COMMON = 4
 MOST_ACTS = 8
-"""Acts of the scenario that one side holds in type for arm's length, beside the common ones."""
+"""Actions of the scenario that fit on one side in large type, beside the common ones."""
 
 
 @dataclass(frozen=True)
-class Reflex:
+class ReflexCard:
     """A reflex card, as other pages name it."""
 
     address: Address
@@ -32,7 +32,7 @@ class Reflex:
 
 
 @dataclass(frozen=True)
-class Box:
+class TimeBoxActs:
     """The acts of one time box."""
 
     time_box: TimeBox
@@ -47,13 +47,13 @@ class ReflexPage(Page):
     playbook: Link
     role_link: Link
     vital: Sequence[Action]
-    boxes: Sequence[Box]
+    boxes: Sequence[TimeBoxActs]
     common: Sequence[FirstAction]
     never_do: Sequence[str]
     goes_on: bool
     """There is more for this role after the first hours, on the playbook's page."""
     needs_systems: bool
-    """An act on it cannot be done when our systems are down, and bears a sign."""
+    """An action on it cannot be done when our systems are down, and is marked."""
 
     template: ClassVar[str] = 'pages/reflex_card.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -66,12 +66,12 @@ def pages(edition: Edition, playbook: Playbook) -> Iterator[ReflexPage]:
         yield _card(edition, playbook, role)
 
 
-def of_playbook(edition: Edition, playbook: Playbook) -> list[Reflex]:
+def of_playbook(edition: Edition, playbook: Playbook) -> list[ReflexCard]:
     """Return the cards of a playbook."""
     return [_reflex(edition, playbook, role) for role in _roles(edition, playbook)]
 
 
-def of_role(edition: Edition, role: Role) -> list[Reflex]:
+def of_role(edition: Edition, role: Role) -> list[ReflexCard]:
     """Return the cards of a role."""
     books = edition.book.playbooks.values()
     return [_reflex(edition, book, role) for book in books if any(act.role == role.id for act in book.actions)]
@@ -82,9 +82,9 @@ def _roles(edition: Edition, playbook: Playbook) -> list[Role]:
     return [role for role in in_cascade(edition) if role.id in acting]
 
 
-def _reflex(edition: Edition, playbook: Playbook, role: Role) -> Reflex:
+def _reflex(edition: Edition, playbook: Playbook, role: Role) -> ReflexCard:
     both = link(edition, 'roles', role.id), link(edition, 'playbooks', playbook.id)
-    return Reflex(addresses.of('cards', role, playbook), *both)
+    return ReflexCard(addresses.of('cards', role, playbook), *both)
 
 
 def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
@@ -110,14 +110,14 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
     )
 
 
-def _boxes(acts: Sequence[Action], room: int) -> list[Box]:
+def _boxes(acts: Sequence[Action], room: int) -> list[TimeBoxActs]:
     """Return the time boxes of the first hours, as many whole ones as there is room for; the first one always."""
-    boxes: list[Box] = []
+    boxes: list[TimeBoxActs] = []
     for time_box in ON_THE_CARD:
         held = [act for act in acts if act.time_box is time_box]
         if not held:
             continue
         if boxes and sum(len(box.acts) for box in boxes) + len(held) > room:
             break
-        boxes.append(Box(time_box, held))
+        boxes.append(TimeBoxActs(time_box, held))
     return boxes

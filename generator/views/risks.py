@@ -7,14 +7,14 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.risk import Band, Dimension, Risk, band_of
-from generator.views.links import Link, link, prose
+from generator.views.links import Link, link, prose_links
 from generator.views.page import Page
 
 GRADES = (1, 2, 3, 4)
 
 
 @dataclass(frozen=True)
-class Ranked:
+class RankedRisk:
     """A risk with its rank."""
 
     rank: int
@@ -26,7 +26,7 @@ class Ranked:
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """A cell of the matrix, placed on a drawing of 4 by 4 cells."""
 
     x: int
@@ -41,8 +41,8 @@ class Cell:
 class RisksPage(Page):
     """Shows the ranked register."""
 
-    risks: Sequence[Ranked]
-    cells: Sequence[Cell]
+    risks: Sequence[RankedRisk]
+    cells: Sequence[MatrixCell]
     dimensions: Sequence[Dimension]
     read: Sequence[Link]
     """How risks are graded and listed."""
@@ -61,12 +61,12 @@ def pages(edition: Edition) -> Iterator[RisksPage]:
         risks=ranked,
         cells=list(_cells(ranked)),
         dimensions=list(Dimension),
-        read=prose(edition, 'risks'),
+        read=prose_links(edition, 'risks'),
     )
 
 
-def _ranked(edition: Edition, risk: Risk) -> Ranked:
-    return Ranked(
+def _ranked(edition: Edition, risk: Risk) -> RankedRisk:
+    return RankedRisk(
         edition.facts.ranks[risk.id],
         risk,
         link(edition, 'roles', risk.owner),
@@ -75,8 +75,8 @@ def _ranked(edition: Edition, risk: Risk) -> Ranked:
     )
 
 
-def _cells(ranked: Sequence[Ranked]) -> Iterator[Cell]:
+def _cells(ranked: Sequence[RankedRisk]) -> Iterator[MatrixCell]:
     for likelihood in GRADES:
         for severity in GRADES:
             held = [one.rank for one in ranked if (one.risk.likelihood, one.risk.worst) == (likelihood, severity)]
-            yield Cell(severity - 1, 4 - likelihood, likelihood, severity, band_of(likelihood * severity), held)
+            yield MatrixCell(severity - 1, 4 - likelihood, likelihood, severity, band_of(likelihood * severity), held)

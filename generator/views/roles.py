@@ -10,7 +10,7 @@ from generator.model.cell import Role
 from generator.views.links import Link, link, links
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, Seat, chairs, in_cascade, seats
-from generator.views.reflex_cards import Reflex, of_role
+from generator.views.reflex_cards import ReflexCard, of_role
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class RolePage(Page):
     seats: Sequence[Seat]
     not_merged: Sequence[Link]
     merged: Sequence[Link]
-    reflexes: Sequence[Reflex]
+    reflexes: Sequence[ReflexCard]
 
     template: ClassVar[str] = 'pages/role.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND

@@ -20,7 +20,7 @@ from generator.model.social import (
     ResponseKind,
     Threshold,
 )
-from generator.views.links import Link, link, links, page_link, prose
+from generator.views.links import Link, link, links, page_link, prose_links
 from generator.views.page import Mode, Page
 
 _ANSWERED = (
@@ -35,7 +35,7 @@ _NO_LIMIT = math.inf
 
 @dataclass(frozen=True)
 class Alarm:
-    """A value that calls for an act: what is seen, and who is told."""
+    """A threshold: what is seen when it is reached, and who is informed."""
 
     threshold: Threshold
     level: Level
@@ -44,7 +44,7 @@ class Alarm:
 
 
 @dataclass(frozen=True)
-class Watched:
+class MonitoringLine:
     """A watching rule, who looks by day and by night, and its alarms, the highest level first."""
 
     rule: Monitoring
@@ -59,13 +59,13 @@ class Watched:
 class MonitorPage(Page):
     """Shows from which figure on somebody is called, whom, and what is watched."""
 
-    watched: Sequence[Watched]
+    watched: Sequence[MonitoringLine]
 
     template: ClassVar[str] = 'pages/monitor.md.j2'
 
 
 @dataclass(frozen=True)
-class Reply:
+class ResponseLine:
     """A row of the response matrix."""
 
     response: Response
@@ -77,9 +77,9 @@ class Reply:
 class ResponsesPage(Page):
     """Shows the person at the keyboard what to do about a post."""
 
-    answered: Sequence[Reply]
-    handed_over: Sequence[Reply]
-    left: Sequence[Reply]
+    answered: Sequence[ResponseLine]
+    handed_over: Sequence[ResponseLine]
+    left: Sequence[ResponseLine]
     evidence: bool
     """Whether anything must be captured before it is touched."""
     monitor: Link | None
@@ -90,7 +90,7 @@ class ResponsesPage(Page):
 
 
 @dataclass(frozen=True)
-class Held:
+class AccountLine:
     """An account in our name and the people who hold it."""
 
     account: Account
@@ -102,7 +102,7 @@ class Held:
 class AccountsPage(Page):
     """Shows how to get an account back, and how each is secured."""
 
-    accounts: Sequence[Held]
+    accounts: Sequence[AccountLine]
 
     template: ClassVar[str] = 'pages/accounts.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -137,10 +137,10 @@ def _monitor(edition: Edition) -> MonitorPage:
     )
 
 
-def _watched(edition: Edition, rule: Monitoring) -> Watched:
+def _watched(edition: Edition, rule: Monitoring) -> MonitoringLine:
     order = list(edition.book.levels)
     highest_first = sorted(rule.thresholds, key=lambda one: order.index(one.level), reverse=True)
-    return Watched(
+    return MonitoringLine(
         rule,
         link(edition, 'roles', rule.owner) if rule.owner else None,
         link(edition, 'roles', rule.night_owner) if rule.night_owner else None,
@@ -174,10 +174,10 @@ def signal(words: Words, threshold: Threshold, baseline: Baseline | None) -> str
         if threshold.sustained_for
         else words('in {time}', time=words.duration(threshold.window))
     )
-    return f'{_seen(words, threshold, baseline)}, {over}'
+    return f'{_threshold_text(words, threshold, baseline)}, {over}'
 
 
-def _seen(words: Words, threshold: Threshold, baseline: Baseline | None) -> str:
+def _threshold_text(words: Words, threshold: Threshold, baseline: Baseline | None) -> str:
     if not threshold.relative_to_baseline:
         return _figure(words, threshold.metric, threshold.value)
     times = words('{n} × the usual', n=words.number(threshold.value))
@@ -188,19 +188,19 @@ def _seen(words: Words, threshold: Threshold, baseline: Baseline | None) -> str:
 
 
 def _figure(words: Words, metric: Metric, value: float) -> str:
-    said = words.number(value)
-    told = {
-        Metric.MENTIONS_PER_HOUR: words.plural(value, '{n} mention an hour', '{n} mentions an hour', n=said),
-        Metric.NEGATIVE_SHARE: words('{n}% negative', n=said),
-        Metric.VELOCITY: words.plural(value, 'mentions doubled {n} time', 'mentions doubled {n} times', n=said),
+    number = words.number(value)
+    texts = {
+        Metric.MENTIONS_PER_HOUR: words.plural(value, '{n} mention an hour', '{n} mentions an hour', n=number),
+        Metric.NEGATIVE_SHARE: words('{n}% negative', n=number),
+        Metric.VELOCITY: words.plural(value, 'mentions doubled {n} time', 'mentions doubled {n} times', n=number),
         Metric.AUTHOR_REACH: words.plural(
-            value, 'an author read by {n} person', 'an author read by {n} people', n=said
+            value, 'an author read by {n} person', 'an author read by {n} people', n=number
         ),
         Metric.DISTINCT_AUTHORS: words.count(int(value), 'author', 'different authors'),
         Metric.PRESS_PICKUP: words.count(int(value), 'article in the press', 'articles in the press'),
         Metric.IDENTICAL_POSTS: words.count(int(value), 'post that says it', 'posts that say the same'),
     }
-    return told[metric]
+    return texts[metric]
 
 
 def _responses(edition: Edition) -> ResponsesPage:
@@ -217,7 +217,7 @@ def _responses(edition: Edition) -> ResponsesPage:
         left=[one for one in replies if one.response.response in _LEFT],
         evidence=any(one.evidence for one in book.responses.values()),
         monitor=page_link(edition.words('What we watch'), addresses.page('MONITOR')) if book.monitoring else None,
-        read=prose(edition, 'social'),
+        read=prose_links(edition, 'social'),
     )
 
 
@@ -225,8 +225,8 @@ def _promptness(response: Response) -> float:
     return response.within.minutes if isinstance(response.within, Duration) else _NO_LIMIT
 
 
-def _reply(edition: Edition, response: Response) -> Reply:
-    return Reply(response, link(edition, 'roles', response.who), _message(edition, response.message))
+def _reply(edition: Edition, response: Response) -> ResponseLine:
+    return ResponseLine(response, link(edition, 'roles', response.who), _message(edition, response.message))
 
 
 def _message(edition: Edition, id_: str | None) -> Link | None:
@@ -245,8 +245,8 @@ def _accounts(edition: Edition) -> AccountsPage:
     )
 
 
-def _held(edition: Edition, account: Account) -> Held:
-    return Held(
+def _held(edition: Edition, account: Account) -> AccountLine:
+    return AccountLine(
         account,
         links(edition, 'roles', account.owners),
         link(edition, 'contacts', account.contact) if account.contact else None,

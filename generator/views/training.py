@@ -1,4 +1,4 @@
-"""Training: what is taught to whom and how often, and for each module the sheet that plays it in ten minutes."""
+"""Training: what is taught to whom and how often, and for each module the sheet for a session of ten minutes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ FOUNDING = (Theme.CYBER_CRISIS, Theme.CRISIS_COMMUNICATION, Theme.EMERGENCY_PROC
 
 
 @dataclass(frozen=True)
-class Rhythm:
+class TrainingDates:
     """When a module was given, when it comes next, and when it must have been given again."""
 
     last: date | None
@@ -35,7 +35,7 @@ class ModuleLine:
 
     module: Training
     link: Link
-    rhythm: Rhythm
+    rhythm: TrainingDates
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class TrainingsPage(Page):
 
 
 @dataclass(frozen=True)
-class Case:
+class DrillCase:
     """A case to play: the question, the answer, and the page that answers."""
 
     drill: Drill
@@ -71,8 +71,8 @@ class TrainingPage(Page):
     """Shows one module: the cases to play first, the answers on a side of their own."""
 
     module: Training
-    rhythm: Rhythm
-    cases: Sequence[Case]
+    rhythm: TrainingDates
+    cases: Sequence[DrillCase]
     roles: Sequence[Link]
     """The roles whose card asks for it."""
     prerequisite: Link | None
@@ -88,7 +88,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _module(edition, module)
 
 
-def rhythm(edition: Edition, module: Training) -> Rhythm:
+def training_dates(edition: Edition, module: Training) -> TrainingDates:
     """Return how a module stands on the day of issue."""
     on = edition.facts.on
     found = [one for one in edition.book.sessions.values() if one.module == module.id]
@@ -97,7 +97,7 @@ def rhythm(edition: Edition, module: Training) -> Rhythm:
     coming = min((one.date for one in found if one.date > on), default=None)
     due = later(edition, last, module.every) if last else None
     recent = [one for one in held if later(edition, one.date, module.every) >= on]
-    return Rhythm(
+    return TrainingDates(
         last,
         coming,
         None if due and coming and coming <= due else due,
@@ -113,7 +113,7 @@ def _list(edition: Edition) -> TrainingsPage:
         title=edition.words('Training'),
         places=tuple(one.at() for one in modules),
         themes=[_theme(edition, theme) for theme in FOUNDING],
-        modules=[ModuleLine(one, link(edition, 'training', one.id), rhythm(edition, one)) for one in modules],
+        modules=[ModuleLine(one, link(edition, 'training', one.id), training_dates(edition, one)) for one in modules],
         on=edition.facts.on,
     )
 
@@ -143,8 +143,8 @@ def _module(edition: Edition, module: Training) -> TrainingPage:
         places=(module.at(), *(one.at() for one in sessions)),
         holds=tuple(f'sessions/{one.id}' for one in sessions),
         module=module,
-        rhythm=rhythm(edition, module),
-        cases=[Case(one, entry_link(edition, one.page) if one.page else None) for one in module.drills],
+        rhythm=training_dates(edition, module),
+        cases=[DrillCase(one, entry_link(edition, one.page) if one.page else None) for one in module.drills],
         roles=links(edition, 'roles', tuple(one.id for one in book.roles.values() if module.id in one.training)),
         prerequisite=link(edition, 'training', module.prerequisite) if module.prerequisite else None,
         sessions=[(one, link(edition, 'roles', one.trainer) if one.trainer else None) for one in reversed(sessions)],

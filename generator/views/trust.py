@@ -13,7 +13,7 @@ from generator.views.page import Page
 
 
 @dataclass(frozen=True)
-class Sheet:
+class TrustSheet:
     """How the trust of one group is rebuilt."""
 
     trust: Trust
@@ -30,7 +30,7 @@ class Sheet:
 class TrustPage(Page):
     """Shows a sheet for each group: what must be true first, what is shown, and how one sees that it worked."""
 
-    sheets: Sequence[Sheet]
+    sheets: Sequence[TrustSheet]
 
     template: ClassVar[str] = 'pages/trust.md.j2'
 
@@ -62,8 +62,8 @@ def _trust(edition: Edition) -> TrustPage:
     )
 
 
-def _sheet(edition: Edition, trust: Trust) -> Sheet:
-    return Sheet(
+def _sheet(edition: Edition, trust: Trust) -> TrustSheet:
+    return TrustSheet(
         trust,
         link(edition, 'stakeholders', trust.stakeholder),
         link(edition, 'roles', trust.owner),

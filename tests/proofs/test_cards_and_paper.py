@@ -15,7 +15,9 @@ PRINTED = Printed('cell-en', 4, (PAGE,), (), ())
 def told(proof, **more) -> list[str]:
     page = replace(PAGE, **{key: value for key, value in more.items() if hasattr(PAGE, key) and key != 'warnings'})
     page = replace(page, warnings=more.get('of_the_page', ()))
-    printed = replace(PRINTED, pages=(page,), lost=more.get('lost', ()), warnings=more.get('of_the_cover', ()))
+    printed = replace(
+        PRINTED, pages=(page,), dead_links=more.get('dead_links', ()), warnings=more.get('of_the_cover', ())
+    )
     return [str(one) for one in proof.prove(replace(written(SMALL), output=Output({}, printed=(printed,))))]
 
 
@@ -42,4 +44,7 @@ def test_what_the_layout_complains_of_is_told():
 
 
 def test_a_lost_link_is_told():
-    assert "page DIR of the binder links to 'roles/x', which is not in it" in told(paper, lost=(('DIR', 'roles/x'),))[0]
+    assert (
+        "page DIR of the binder links to 'roles/x', which is not in it"
+        in told(paper, dead_links=(('DIR', 'roles/x'),))[0]
+    )

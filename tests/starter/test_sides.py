@@ -12,7 +12,7 @@ from generator.render.print.document import css, leaf_job
 from generator.render.print.layout.fonts import stock_faces
 from generator.render.print.layout.leaf_cache import LeafCache
 from generator.render.print.layout.sheet import PrintStyles
-from generator.render.print.layout.workers import Layout, processes
+from generator.render.print.layout.workers import LayoutPool, processes
 from generator.render.print.leaf import Leaf
 from generator.render.print.leaves import leaves
 from generator.render.store import Store
@@ -27,7 +27,7 @@ FEW = {'RANSOM/CLOCKS': 5, 'GENERIC/CLOCKS': 7, 'IDENTITY': 2, 'NOTICES': 1}
 def layout(tmp_path_factory):
     styles = PrintStyles(css(), stock_faces())
     with processes(2) as pool:
-        yield Layout(styles, LeafCache(Store(tmp_path_factory.mktemp('store')), styles), pool, lambda _: None)
+        yield LayoutPool(styles, LeafCache(Store(tmp_path_factory.mktemp('store')), styles), pool, lambda _: None)
 
 
 def of(language: str, codes: set[str], store: Path) -> list[Leaf]:

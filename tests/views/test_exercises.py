@@ -11,8 +11,8 @@ from generator.model.risk import Band
 from generator.render.manuscript import manuscript
 from generator.views.exercise_books import (
     ONE_LINE,
-    Book,
     ChronogramPage,
+    ExerciseBooklet,
     ObserversPage,
     PlayersPage,
 )
@@ -99,7 +99,7 @@ def of(tmp_path, audience=Audience.CELL, over=OVER):
 
 
 def books(edition):
-    return [one.code for one in pages(edition) if isinstance(one, Book)]
+    return [one.code for one in pages(edition) if isinstance(one, ExerciseBooklet)]
 
 
 def test_facilitators_have_four_books_and_players_theirs(tmp_path):

@@ -9,20 +9,20 @@ from generator.editions.dead_numbers import DEAD_NUMBER
 from generator.editions.edition import EditionMode
 from generator.model.contact import ContactPoint
 from generator.model.marks import Audience
-from generator.views.front_page import FrontPage
+from generator.views.front_page import HomePage
 
 
-def front(audience: Audience, language: str = 'en') -> FrontPage:
-    return page(FrontPage, draft_of('small', audience, language).pages)
+def front(audience: Audience, language: str = 'en') -> HomePage:
+    return page(HomePage, draft_of('small', audience, language).pages)
 
 
-def steps(one: FrontPage) -> list[Sequence[str | ContactPoint]]:
+def steps(one: HomePage) -> list[Sequence[str | ContactPoint]]:
     return [*one.found_it, *one.on_call, one.unusual_request]
 
 
 def test_it_is_the_first_page_and_home():
     first = draft_of('small').pages[0]
-    assert isinstance(first, FrontPage)
+    assert isinstance(first, HomePage)
     assert first.code == 'NOW'
 
 
@@ -35,7 +35,7 @@ def test_numbers_stand_where_their_names_were():
 
 def test_a_number_may_be_named_without_spaces(tmp_path):
     steps = "found_it: ['Call {{alert_number}}, then {{  second_alert_number  }}.']"
-    one = page(FrontPage, edition_of(changed(tmp_path, {'front_page.yml': steps})))
+    one = page(HomePage, edition_of(changed(tmp_path, {'front_page.yml': steps})))
     (step,) = one.found_it
     numbers = [piece.value for piece in step if isinstance(piece, ContactPoint)]
     assert numbers == ['+33 1 99 00 10 01', '+33 6 39 98 10 02']
@@ -65,6 +65,6 @@ def test_the_second_box_goes_on_counting():
 
 
 def test_an_exercise_has_dead_numbers():
-    one = page(FrontPage, edition_of(small(), mode=EditionMode.EXERCISE))
+    one = page(HomePage, edition_of(small(), mode=EditionMode.EXERCISE))
     numbers = {piece.value for step in steps(one) for piece in step if isinstance(piece, ContactPoint)}
     assert numbers == {DEAD_NUMBER}

@@ -75,7 +75,7 @@ def test_a_lesson_leads_to_what_it_changes_and_to_what_is_done(tmp_path):
     closed = changed(tmp_path, {**ALL, 'contacts.yml': 'cnil: {audience: cell}\n'})
     lesson = page(ReviewPage, edition_of(closed)).lessons[0]
     assert [one.target for one in lesson.entries] == ['playbooks/fire', 'contacts/cnil', 'plan/index']
-    assert [one.improvement.id for one in lesson.mended] == ['bins', 'lids']
+    assert [one.improvement.id for one in lesson.improvements] == ['bins', 'lids']
     hidden = page(ReviewPage, edition_of(closed, Audience.STAFF)).lessons[0]
     assert [one.is_withheld for one in hidden.entries] == [False, False, True]
 
@@ -91,8 +91,8 @@ def test_the_look_of_the_cell_at_itself_is_for_the_cell(loaded):
 
 def test_what_is_open_stands_first_due_first(loaded):
     one = page(ImprovePage, edition_of(loaded))
-    assert [mended.improvement.id for mended in one.still_open] == ['glass', 'lids']
-    assert [mended.improvement.id for mended in one.abandoned] == ['robots']
+    assert [line.improvement.id for line in one.still_open] == ['glass', 'lids']
+    assert [line.improvement.id for line in one.abandoned] == ['robots']
     assert [link.target for link in one.still_open[1].reviews] == ['reviews/fire']
 
 

@@ -53,7 +53,7 @@ def of(tmp_path, audience=Audience.CELL, language='en', over=OVER):
 
 def test_a_module_says_when_it_was_given_and_when_it_comes_next(tmp_path):
     edition = of(tmp_path)
-    media, closed = (training.rhythm(edition, edition.book.training[one]) for one in ('media', 'closed'))
+    media, closed = (training.training_dates(edition, edition.book.training[one]) for one in ('media', 'closed'))
     assert (media.last, media.next, media.due) == (date(2026, 6, 1), date(2027, 3, 1), None)
     assert (media.attended, media.invited) == (4, 5)
     assert (closed.next, closed.due) == (None, date(2026, 5, 30))
@@ -63,7 +63,7 @@ def test_a_module_says_when_it_was_given_and_when_it_comes_next(tmp_path):
 def test_a_session_planned_too_late_leaves_the_day_it_is_due(tmp_path):
     late = {**OVER, 'sessions.yml': SESSIONS.replace('2027-03-01', '2027-09-01')}
     edition = of(tmp_path, over=late)
-    assert training.rhythm(edition, edition.book.training['media']).due == date(2027, 6, 1)
+    assert training.training_dates(edition, edition.book.training['media']).due == date(2027, 6, 1)
 
 
 def test_the_three_themes_are_covered_or_not_in_the_year_to_come(tmp_path):

@@ -1,1 +1,1 @@
-"""Readers of what is in a file: one for each sort of file, all told the same way."""
+"""Readers of what is in a file: one for each sort of file, all called the same way."""

@@ -15,7 +15,7 @@ _EITHER = zlib.MAX_WBITS | 32
 
 
 class UnreadableError(Exception):
-    """A file, or something in it, cannot be read; its text says why."""
+    """A file, or something in it, cannot be read; its text is the reason."""
 
 
 class DamagedError(UnreadableError):
@@ -37,7 +37,7 @@ class Budget:
 
 @dataclass(frozen=True)
 class Blob:
-    """Bytes to be read, and the name that tells what they are."""
+    """Bytes to be read, and the name whose suffix identifies their sort."""
 
     name: str
     content: bytes
@@ -78,5 +78,5 @@ class Blob:
 
 Read = Callable[[Blob], Iterator[str]]
 """Yields the texts of anything: what a reader calls for a file within a file."""
-Reader = Callable[[Blob, Read], Iterator[str]]
+FileReader = Callable[[Blob, Read], Iterator[str]]
 """Yields the texts of one sort of file."""

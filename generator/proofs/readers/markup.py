@@ -20,17 +20,17 @@ _UTF16 = (b'\xff\xfe', b'\xfe\xff')
 def texts(blob: Blob, read: Read) -> Iterator[str]:
     """Yield a text file as written and as a reader sees it, then what is encoded in it."""
     raw = decoded(blob.content)
-    yield from seen(raw)
+    yield from as_shown(raw)
     yield from encoded.texts(blob, raw, read)
 
 
 def stylesheet(blob: Blob, read: Read) -> Iterator[str]:
-    """Yield what a style sheet says; in it a backslash and a number are a character."""
+    """Yield the text of a style sheet. In it a backslash and a number are a character."""
     yield from texts(blob, read)
     yield _CSS.sub(lambda match: _character(match[1]), decoded(blob.content))
 
 
-def seen(raw: str) -> Iterator[str]:
+def as_shown(raw: str) -> Iterator[str]:
     """Yield a text with its escapes undone, and once more without its tags."""
     plain = _unescaped(raw)
     if _STILL.search(plain):
@@ -51,10 +51,10 @@ def decoded(content: bytes) -> str:
 
 
 def _unescaped(text: str) -> str:
-    told = unquote(html.unescape(text))
-    if '\\' not in told:
-        return told
-    return _BREAK.sub('\n', _ESCAPED.sub(lambda match: _character(match[1] or match[2]), told))
+    plain = unquote(html.unescape(text))
+    if '\\' not in plain:
+        return plain
+    return _BREAK.sub('\n', _ESCAPED.sub(lambda match: _character(match[1] or match[2]), plain))
 
 
 def _character(number: str) -> str:

@@ -33,7 +33,7 @@ def texts(blob: Blob, read: Read) -> Iterator[str]:
     yield '\n'.join(pages(blob))
     inner: list[Blob] = []
     strings = '\n'.join(_objects(blob, inner))
-    yield from markup.seen(strings)
+    yield from markup.as_shown(strings)
     for one in inner:
         yield from read(one)
 
@@ -46,9 +46,9 @@ def pages(blob: Blob) -> Iterator[str]:
         raise UnreadableError(f'it is no PDF, or asks for a password{blob.within}') from error
     try:
         for page in document:
-            said = page.get_textpage()
-            yield said.get_text_range()
-            said.close()
+            textpage = page.get_textpage()
+            yield textpage.get_text_range()
+            textpage.close()
             page.close()
     finally:
         document.close()
@@ -70,8 +70,8 @@ def _objects(blob: Blob, inner: list[Blob]) -> Iterator[str]:
 
 
 def _end(content: bytes, start: int, head: bytes) -> int:
-    told = _LENGTH.search(head)
-    claimed = start + int(told[1]) if told else start
+    length = _LENGTH.search(head)
+    claimed = start + int(length[1]) if length else start
     if content[claimed : claimed + len(_END) + 2].lstrip().startswith(_END):
         return claimed
     found = content.find(_END, start)
@@ -89,8 +89,8 @@ def _stream(blob: Blob, head: bytes, content: bytes, inner: list[Blob]) -> Itera
 
 
 def _unfiltered(blob: Blob, head: bytes, content: bytes) -> bytes:
-    told = _FILTER.search(head)
-    filters = _NAME.findall(told[1]) if told else []
+    named = _FILTER.search(head)
+    filters = _NAME.findall(named[1]) if named else []
     if not filters or _PIXELS & set(filters):
         return content
     if filters != [b'FlateDecode'] or _PREDICTED.search(head):
@@ -109,8 +109,9 @@ def _literal(content: bytes) -> bytes:
 
 
 def _meant(match: re.Match[bytes]) -> bytes:
-    told = match[1]
-    return bytes([int(told, 8) & 255]) if told.isdigit() and told < b'8' else _ESCAPES.get(told, told)
+    escaped = match[1]
+    is_octal = escaped.isdigit() and escaped < b'8'
+    return bytes([int(escaped, 8) & 255]) if is_octal else _ESCAPES.get(escaped, escaped)
 
 
 def _from_hex(digits: bytes) -> bytes:

@@ -15,7 +15,7 @@ _TEXTS = (b'zTXt', b'iTXt')
 
 def picture(blob: Blob, read: Read) -> Iterator[str]:  # noqa: ARG001 - every reader is called the same way
     """Yield a picture byte by byte, then the compressed texts of a PNG."""
-    yield from markup.seen(blob.content.decode('latin-1'))
+    yield from markup.as_shown(blob.content.decode('latin-1'))
     if blob.content.startswith(_PNG):
         for kind, content in _chunks(blob.content):
             if kind in _TEXTS:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from generator.proofs.readers import archives, cards, encoded, markup, pdf, pictures
-from generator.proofs.readers.blob import GZIP, Blob, DamagedError, Reader, UnreadableError
+from generator.proofs.readers.blob import GZIP, Blob, DamagedError, FileReader, UnreadableError
 
 _TEXTS = ('.html', '.htm', '.json', '.js', '.mjs', '.map', '.xml', '.svg', '.txt', '.md', '.csv', '.rels', '.vml')
 _ARCHIVES = ('.zip', '.xlsx', '.docx', '.pptx', '.odt', '.ods', '.epub')
 _PICTURES = ('.png', '.ico', '.jpg', '.jpeg', '.gif', '.webp')
 _FONTS = ('.ttf', '.otf', '.woff', '.woff2')
 
-READERS: Mapping[str, Reader] = {
+READERS: Mapping[str, FileReader] = {
     **dict.fromkeys(_TEXTS, markup.texts),
     '.css': markup.stylesheet,
     **dict.fromkeys(_ARCHIVES, archives.zipped),
@@ -23,7 +23,7 @@ READERS: Mapping[str, Reader] = {
     **dict.fromkeys(_FONTS, pictures.font),
 }
 """Every sort of file that can be read."""
-_BEGINNINGS: Mapping[bytes, Reader] = {
+_BEGINNINGS: Mapping[bytes, FileReader] = {
     b'PK\x03\x04': archives.zipped,
     GZIP: archives.gzipped,
     b'%PDF': pdf.texts,

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from generator.render.output import Printed, PrintedPage, Progress
 from generator.render.print.document import contents_job, cover_job, leaf_job, stamp_job
-from generator.render.print.join.part import About, Joined, Part
+from generator.render.print.join.part import About, BinderPart, Joined
 from generator.render.print.join.pdf import join
 from generator.render.print.layout.engine import versions
 from generator.render.print.layout.fonts import Face, missing_glyphs
 from generator.render.print.layout.leaf_cache import LeafCache
 from generator.render.print.layout.sheet import Job, PrintStyles, Sheet
-from generator.render.print.layout.workers import Layout, processes
+from generator.render.print.layout.workers import LayoutPool, processes
 from generator.render.print.leaf import Cover, Leaf
 from generator.render.store import Store, code, key_of
 
@@ -57,18 +57,18 @@ def render(
     with processes(workers) as pool:
         done, jobs = count(1), [one.jobs for one in binders]
 
-        def told(name: str) -> None:
+        def report(name: str) -> None:
             progress('Laying out the binders', f'{name}, number {next(done)}')
 
         progress('Laying out the binders')
-        layout = Layout(styles, LeafCache(store, styles), pool, told)
+        layout = LayoutPool(styles, LeafCache(store, styles), pool, report)
         laid_out = list(_laid_out(layout, binders, jobs))
         progress('Joining the binders')
         joined = _joined(pool, laid_out, styles.faces, store)
     return [_printed(one, whole, styles.faces) for one, whole in zip(laid_out, joined, strict=True)]
 
 
-def _laid_out(layout: Layout, binders: Sequence[Binder], jobs: Sequence[Sequence[Job]]) -> Iterator[_Sheets]:
+def _laid_out(layout: LayoutPool, binders: Sequence[Binder], jobs: Sequence[Sequence[Job]]) -> Iterator[_Sheets]:
     sheets = iter(layout.sheets([job for many in jobs for job in many]))
     held = [[next(sheets) for _ in many] for many in jobs]
     contents = layout.sheets(
@@ -103,39 +103,39 @@ def _joined(
     return results
 
 
-def _key(one: _Sheets, parts: Sequence[Part], faces: tuple[Face, ...]) -> str:
+def _key(one: _Sheets, parts: Sequence[BinderPart], faces: tuple[Face, ...]) -> str:
     """Return what the bytes of a binder depend on, as a key."""
-    told = [(part.code, part.title, part.target, part.tab, part.written, part.card) for part in parts]
+    described = [(part.code, part.title, part.target, part.tab, part.written, part.card) for part in parts]
     held = [part.pdf for part in parts]
     fonts = [face.path.read_bytes() for face in faces]
     ours = code('render/print/join')
-    return key_of(ours, repr(versions()), repr((told, _about(one.binder.cover))), one.stamp.pdf, *held, *fonts)
+    return key_of(ours, repr(versions()), repr((described, _about(one.binder.cover))), one.stamp.pdf, *held, *fonts)
 
 
 def _packed(joined: Joined, target: Path) -> bytes:
-    return json.dumps([joined.sides, joined.lost]).encode() + b'\n' + target.read_bytes()
+    return json.dumps([joined.sides, joined.dead_links]).encode() + b'\n' + target.read_bytes()
 
 
 def _taken(whole: bytes, target: Path) -> Joined:
     """Write a binder that the store has; return what came of it."""
     line, _, pdf = whole.partition(b'\n')
     target.write_bytes(pdf)
-    sides, lost = json.loads(line)
-    return Joined(sides, tuple((page, leads_to) for page, leads_to in lost))
+    sides, dead_links = json.loads(line)
+    return Joined(sides, tuple((page, leads_to) for page, leads_to in dead_links))
 
 
-def _parts(one: _Sheets) -> list[Part]:
+def _parts(one: _Sheets) -> list[BinderPart]:
     cover, words = one.binder.cover, one.binder.cover.words
     return [
-        Part(one.front.pdf, cover.title, cover.title, written=one.front.facts.written),
-        Part(one.contents.pdf, words.contents, words.contents, written=one.contents.facts.written),
+        BinderPart(one.front.pdf, cover.title, cover.title, written=one.front.facts.written),
+        BinderPart(one.contents.pdf, words.contents, words.contents, written=one.contents.facts.written),
         *(_part(leaf, sheet) for leaf, sheet in zip(one.binder.leaves, one.leaves, strict=True)),
     ]
 
 
-def _part(leaf: Leaf, sheet: Sheet) -> Part:
+def _part(leaf: Leaf, sheet: Sheet) -> BinderPart:
     tab = f'{leaf.tab} · {leaf.tab_label}'
-    return Part(sheet.pdf, leaf.code, leaf.title, leaf.target, tab, sheet.facts.written, leaf.card)
+    return BinderPart(sheet.pdf, leaf.code, leaf.title, leaf.target, tab, sheet.facts.written, leaf.card)
 
 
 def _about(cover: Cover) -> About:
@@ -144,8 +144,8 @@ def _about(cover: Cover) -> About:
 
 def _printed(one: _Sheets, joined: Joined, faces: Sequence[Face]) -> Printed:
     pages = [_page(leaf, sheet, faces) for leaf, sheet in zip(one.binder.leaves, one.leaves, strict=True)]
-    warnings = tuple(said for sheet in (one.front, one.contents, one.stamp) for said in sheet.facts.warnings)
-    return Printed(one.binder.cover.edition, joined.sides, tuple(pages), joined.lost, warnings)
+    warnings = tuple(warning for sheet in (one.front, one.contents, one.stamp) for warning in sheet.facts.warnings)
+    return Printed(one.binder.cover.edition, joined.sides, tuple(pages), joined.dead_links, warnings)
 
 
 def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:

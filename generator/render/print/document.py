@@ -13,7 +13,18 @@ from generator.render.print.layout.sheet import Job
 from generator.render.print.leaf import Cover, Leaf
 
 _TEMPLATES = Path(__file__).parents[2] / 'templates' / 'print'
-_STYLES = ('page.css', 'text.css', 'components.css', 'card.css', 'cover.css')
+_STYLES = (
+    'page.css',
+    'text.css',
+    'boxes.css',
+    'steps.css',
+    'marks.css',
+    'preparing.css',
+    'clock_sheet.css',
+    'filing.css',
+    'card.css',
+    'cover.css',
+)
 
 # In points. Body text never goes under 11, cards never under 14. A page that would end on a few lines is set smaller to
 # take them in, else larger to send more lines after them.

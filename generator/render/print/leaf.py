@@ -1,4 +1,4 @@
-"""What the binder is made of: leaves, each its own document, and the cover that holds them."""
+"""What the binder is made of: leaves, each its own document, and the cover."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from html import unescape
 
 from generator.model.document import Paper
 from generator.render.check_words import check_word
-from generator.render.print.words import Words
+from generator.render.print.words import PrintWords
 from generator.render.store import key_of
 
 # Signs for the screen that the style sheets hide, and what is no text at all.
@@ -18,15 +18,15 @@ _UNPRINTED = re.compile(
 
 @dataclass(frozen=True)
 class Leaf:
-    """One page as its own document; what it prints depends on these fields and on nothing that holds it.
+    """One page as its own document; what it prints depends on these fields alone.
 
-    How far it may travel is no part of it: that is stamped on it as it is bound, so that readers of several audiences
+    Its marking is no part of it: that is stamped on it when the binder is joined, so that readers of several audiences
     share the leaves on which they read the same.
     """
 
     code: str
     target: str
-    """What a link to it says after `handbook:`, as `playbooks/ransomware`."""
+    """The target of links to it, as `playbooks/ransomware`."""
     title: str
     language: str
     handbook: str
@@ -34,10 +34,10 @@ class Leaf:
     tab: int
     tab_label: str
     html: str
-    """The body, links already annotated by `links.resolve`, links still saying `handbook:<kind>/<id>`."""
+    """The body, links already annotated by `links.resolve`, links still written `handbook:<kind>/<id>`."""
     revision: str
     """The issue in which it last changed, as words: `rev. 12`."""
-    words: Words
+    words: PrintWords
     card: bool = False
     """One side in large type; more is reported as an overflow."""
     exercise: bool = False
@@ -50,8 +50,8 @@ class Leaf:
         A release compares it with that of the issue before, and so knows which leaves were revised. The code that lays
         it out is no part of it: a newer generator revises no leaf.
         """
-        said = (self.code, self.target, self.title, self.language, self.handbook, str(self.tab), self.tab_label)
-        return key_of(*said, self.html, *self.words.on_leaf, str(self.card), str(self.exercise), self.paper)
+        printed = (self.code, self.target, self.title, self.language, self.handbook, str(self.tab), self.tab_label)
+        return key_of(*printed, self.html, *self.words.on_leaf, str(self.card), str(self.exercise), self.paper)
 
     @property
     def check_word(self) -> str:
@@ -66,7 +66,7 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Cover:
-    """What is said of a whole binder, and replaced with every issue of it."""
+    """What the cover of a binder shows. It is replaced with every issue."""
 
     title: str
     company: str
@@ -79,6 +79,6 @@ class Cover:
     marking: str
     phrase: str
     """The check phrase of the edition."""
-    words: Words
+    words: PrintWords
     exercise: bool = False
     paper: Paper = Paper.A4

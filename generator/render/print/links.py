@@ -51,7 +51,7 @@ class _Rewriter(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._index, self._tab, self._own = index, tab, own
         self._tight = 0
-        self._tab_said = 0
+        self._tab_shown = 0
         self._link: str | None = None
         self._text = ''
         self._before = ''
@@ -74,7 +74,7 @@ class _Rewriter(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._tight -= tag in _TIGHT
         if tag in _BLOCKS:
-            self._tab_said, self._text = 0, ''
+            self._tab_shown, self._text = 0, ''
         if tag == 'a' and self._link is not None:
             self._close(self._link)
         else:
@@ -107,13 +107,13 @@ class _Rewriter(HTMLParser):
             if is_code := self._text.strip() == mark.code:
                 self.out[self._opened] = self.out[self._opened].replace('"page-link"', '"page-link code"')
             here = (mark.at or link).partition('#')[0] == self._own
-            said = is_code or self._before.rstrip().endswith(mark.code)
-            self.out.append('</a>' if here else '</a>' + self._annotation(mark, is_code=said))
+            is_named = is_code or self._before.rstrip().endswith(mark.code)
+            self.out.append('</a>' if here else '</a>' + self._annotation(mark, is_code=is_named))
 
     def _annotation(self, mark: Mark, *, is_code: bool) -> str:
-        # In a row of codes under one tab, the first says it for all.
-        is_tab_known = self._tight or (is_code and self._tab_said == mark.tab)
-        self._tab_said = mark.tab
+        # In a row of codes under one tab, only the first names the tab.
+        is_tab_known = self._tight or (is_code and self._tab_shown == mark.tab)
+        self._tab_shown = mark.tab
         tab = '' if is_tab_known else f'{self._tab}\N{NO-BREAK SPACE}{mark.tab}'
         parts = [part for part in ('' if is_code else mark.code, tab) if part]
         shown = escape(', '.join(parts), quote=False)

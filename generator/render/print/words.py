@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Words:
+class PrintWords:
     """Words of one language, already translated; every field is shown to the reader as it is."""
 
     tab: str
@@ -40,9 +40,9 @@ class Words:
         return self.tab, self.notes, self.time, self.what, self.exercise
 
 
-def words(_: Callable[[str], str]) -> Words:
+def words(_: Callable[[str], str]) -> PrintWords:
     """Return the words in the language that `_` translates into."""
-    return Words(
+    return PrintWords(
         tab=_('tab'),
         notes=_('notes'),
         time=_('Time'),

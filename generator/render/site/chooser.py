@@ -11,7 +11,7 @@ from generator.render.templates import FOLDER
 
 
 @dataclass(frozen=True)
-class Choice:
+class LanguageChoice:
     """A language, and what it calls itself."""
 
     code: str
@@ -21,7 +21,7 @@ class Choice:
 def page(editions: Sequence[Edition]) -> str:
     """Return the HTML that leads to each language of an audience's site."""
     jinja = Environment(loader=FileSystemLoader(FOLDER), undefined=StrictUndefined, autoescape=True, trim_blocks=True)
-    choices = [Choice(one.language, _own_name(one.language)) for one in editions]
+    choices = [LanguageChoice(one.language, _own_name(one.language)) for one in editions]
     return jinja.get_template('chooser.html.j2').render(choices=choices, title=editions[0].book.handbook.title)
 
 

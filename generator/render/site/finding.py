@@ -27,7 +27,7 @@ def script(manuscript: Manuscript, address: Callable[[Page], str]) -> str:
     everywhere = _Everywhere(manuscript.edition)
     terms = list(manuscript.edition.book.glossary.values())
     synonyms = {term.term: list(dict.fromkeys(term.synonyms)) for term in terms if term.synonyms}
-    finds = {address(page): told for page, told in _finds(terms, manuscript, everywhere)}
+    finds = {address(page): answers for page, answers in _finds(terms, manuscript, everywhere)}
     return f'self.handbookSynonyms = {_json(synonyms)};\nself.handbookFinds = {_json(finds)};\n'
 
 
@@ -36,13 +36,13 @@ class _Everywhere:
 
     def __init__(self, edition: Edition) -> None:
         own = edition.catalogues.get(edition.language)
-        self._sources = {said: source for source, said in own.translations.items()} if own else {}
+        self._sources = {text: source for source, text in own.translations.items()} if own else {}
         self._others = [edition.catalogues[language] for language in sorted(edition.catalogues)]
 
     def __call__(self, text: str) -> Iterator[str]:
         source = self._sources.get(text, text)
         yield source
-        yield from (said for one in self._others if (said := one.get(source)))
+        yield from (translated for one in self._others if (translated := one.get(source)))
 
 
 def _finds(
@@ -60,11 +60,11 @@ def _finds(
         about = [spots[target].page.target for target in term.about if target in spots]
         for number, target in enumerate(dict.fromkeys(named + about)):
             found = further if number else chief
-            found[target] += [said for text in _said(term) for said in everywhere(text)]
+            found[target] += [text for name in _names(term) for text in everywhere(name)]
     for page in manuscript.pages:
-        told = list(dict.fromkeys([*everywhere(page.title), *chief[page.target]]))
-        if len(told) > 1 or further[page.target]:
-            yield page, (told, [said for said in dict.fromkeys(further[page.target]) if said not in told])
+        answers = list(dict.fromkeys([*everywhere(page.title), *chief[page.target]]))
+        if len(answers) > 1 or further[page.target]:
+            yield page, (answers, [text for text in dict.fromkeys(further[page.target]) if text not in answers])
 
 
 def _key(text: str) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(word.rstrip('sx') for word in text.casefold().split())
 
 
-def _said(term: Term) -> Iterator[str]:
+def _names(term: Term) -> Iterator[str]:
     yield term.term
     if term.acronym:
         yield term.acronym

@@ -1,11 +1,11 @@
-"""MkDocs builds every site without a complaint.
+"""MkDocs builds every site without a warning.
 
-MkDocs is run so that what it would only warn of is a mistake: a link to a page that is not there, a picture that is
-missing, a setting that it does not know. The place of the problem is the configuration of the edition, which the
+MkDocs is run so that what it would only warn of is an error: a link to a page that is not there, a picture that is
+missing, an unknown setting. The place of the problem is the configuration of the edition, which the
 generator writes anew with each build: correct what MkDocs names in mkdocs.yml, in overrides/ or in handbook/pages/.
 
 Fails: `theme: {name: material, features: navigation.top}` in mkdocs.yml, where a list belongs.
-To mend: correct what MkDocs names in its message.
+To fix: correct what MkDocs names in its message.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ _MADE_BY = ('mkdocs', 'mkdocs-material', 'markdown', 'pymdown-extensions', 'jinj
 
 
 @dataclass(frozen=True)
-class Site:
+class SiteToBuild:
     """A site to build: its edition, its tree, and the second after 1970 that it is dated by."""
 
     name: str
@@ -39,12 +39,12 @@ class Site:
 
 @dataclass(frozen=True)
 class _Running:
-    site: Site
+    site: SiteToBuild
     key: str
     process: subprocess.Popen[str]
 
 
-def build(sites: Sequence[Site], cache: Path, shared: Sequence[Path]) -> list[Problem]:
+def build(sites: Sequence[SiteToBuild], cache: Path, shared: Sequence[Path]) -> list[Problem]:
     """Make `cache`/<name>/site of each site whose tree, or what all `shared`, has changed; return what failed.
 
     Sites are built side by side; one that is unchanged stays as it was.
@@ -62,7 +62,7 @@ def build(sites: Sequence[Site], cache: Path, shared: Sequence[Path]) -> list[Pr
     return failures
 
 
-def _start(site: Site, key: str) -> _Running:
+def _start(site: SiteToBuild, key: str) -> _Running:
     environment = {**os.environ, **_QUIET, 'SOURCE_DATE_EPOCH': str(site.epoch)}
     command = (sys.executable, '-m', 'mkdocs', 'build', '--strict', '--quiet', '--clean', '-f', 'mkdocs.yml')
     process = subprocess.Popen(  # noqa: S603 - our own Python, our own words
@@ -72,9 +72,9 @@ def _start(site: Site, key: str) -> _Running:
 
 
 def _finish(one: _Running, kept: Path) -> Problem | None:
-    said, _ = one.process.communicate()
+    output, _ = one.process.communicate()
     if one.process.returncode:
-        return Problem(Place(f'{TREES}/{one.site.name}/mkdocs.yml'), _in_short(said), RULE)
+        return Problem(Place(f'{TREES}/{one.site.name}/mkdocs.yml'), _in_short(output), RULE)
     shutil.rmtree(kept, ignore_errors=True)
     kept.mkdir(parents=True)
     shutil.move(one.site.tree / 'site', kept / 'site')
@@ -82,12 +82,12 @@ def _finish(one: _Running, kept: Path) -> Problem | None:
     return None
 
 
-def _in_short(said: str) -> str:
-    """Return what MkDocs said in one line: where it failed in its own code tells an editor nothing."""
-    lines = said.strip().splitlines()
+def _in_short(output: str) -> str:
+    """Return the output of MkDocs in one line, without the traceback: it does not help an editor."""
+    lines = output.strip().splitlines()
     traced = next((number for number, line in enumerate(lines) if line.startswith('Traceback')), None)
-    told = lines if traced is None else [*lines[:traced], lines[-1]]
-    return ' '.join(word for line in told for word in line.split())
+    kept_lines = lines if traced is None else [*lines[:traced], lines[-1]]
+    return ' '.join(word for line in kept_lines for word in line.split())
 
 
 def _stop(runnings: Sequence[_Running]) -> None:
@@ -101,7 +101,7 @@ def _is_fresh(kept: Path, key: str) -> bool:
     return (kept / 'site').is_dir() and (kept / 'key').is_file() and (kept / 'key').read_text('utf-8') == key
 
 
-def _config_digest(site: Site) -> str:
+def _config_digest(site: SiteToBuild) -> str:
     made_by = ' '.join(f'{name} {version(name)}' for name in _MADE_BY)
     return hashlib.sha256(
         f'{site.epoch} {made_by} {(site.tree / "mkdocs.yml").read_text("utf-8")}'.encode()

@@ -10,7 +10,7 @@ from generator.render import files
 from generator.render.manuscript import Manuscript
 from generator.render.output import Build, Output
 from generator.render.site import chooser, mkdocs, tree
-from generator.render.site.mkdocs import Site
+from generator.render.site.mkdocs import SiteToBuild
 
 CACHE = '.cache/sites'
 
@@ -30,12 +30,12 @@ def folder(edition: Edition) -> str:
     return f'site/{edition.audience}{suffix}/{edition.language}'
 
 
-def _site(one: Manuscript, root: Path) -> Site:
+def _site(one: Manuscript, root: Path) -> SiteToBuild:
     """Write the tree of an edition, where it changed; return the site that it makes."""
     place = root / mkdocs.TREES / one.name
     files.write_tree(place, tree.files(one))
     issued = one.edition.book.handbook.issued_on
-    return Site(one.name, place, int(datetime(issued.year, issued.month, issued.day, tzinfo=UTC).timestamp()))
+    return SiteToBuild(one.name, place, int(datetime(issued.year, issued.month, issued.day, tzinfo=UTC).timestamp()))
 
 
 def _gathered(manuscripts: Sequence[Manuscript], build: Build) -> Iterator[tuple[str, frozenset[str]]]:

@@ -162,12 +162,12 @@ def _group(title: str, entries: list[object]) -> object:
     return {title: next(iter(only.values()))} if len(entries) == 1 and isinstance(only, dict) else {title: entries}
 
 
-class _Plain(yaml.SafeDumper):
+class _PlainTextDumper(yaml.SafeDumper):
     """Writes a text that is marked, as not translated or withheld, like any other."""
 
 
-_Plain.add_multi_representer(str, yaml.SafeDumper.represent_str)
+_PlainTextDumper.add_multi_representer(str, yaml.SafeDumper.represent_str)
 
 
 def _yaml(value: Mapping[str, object]) -> str:
-    return yaml.dump(dict(value), Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(dict(value), Dumper=_PlainTextDumper, allow_unicode=True, sort_keys=False, width=1000)

@@ -8,7 +8,7 @@ from generator.render.print.document import css
 from generator.render.print.layout.fonts import stock_faces
 from generator.render.print.layout.leaf_cache import LeafCache
 from generator.render.print.layout.sheet import PrintStyles
-from generator.render.print.layout.workers import Layout, processes
+from generator.render.print.layout.workers import LayoutPool, processes
 from generator.render.store import Store
 
 
@@ -25,7 +25,7 @@ def store(tmp_path_factory):
 @pytest.fixture(scope='session')
 def layout(styles, store):
     with processes(1) as pool:
-        yield Layout(styles, LeafCache(store, styles), pool, lambda _: None)
+        yield LayoutPool(styles, LeafCache(store, styles), pool, lambda _: None)
 
 
 @pytest.fixture(scope='session')

@@ -14,7 +14,7 @@ from generator.render.print.layout.fonts import stock_faces
 from generator.render.print.layout.sheet import PrintStyles
 from generator.render.print.leaf import Cover, Leaf, Paper
 from generator.render.print.links import Mark, resolve
-from generator.render.print.words import Words, words
+from generator.render.print.words import PrintWords, words
 from generator.render.store import Store
 
 FRENCH = {
@@ -337,7 +337,7 @@ TABS = {
 ELSEWHERE = {'cards/tech-ransom': Mark('TECH/RANSOM', 1), 'contacts/external': Mark('CALL-OUT', 4)}
 
 
-def said(language: str) -> Words:
+def said(language: str) -> PrintWords:
     """Return the words of the shell."""
     return words(lambda text: FRENCH[text] if language == 'fr' else text)
 

@@ -95,7 +95,7 @@ def test_a_binder_whose_parts_are_all_known_is_not_joined_again(tmp_path, store)
     once, twice = tmp_path / 'once.pdf', tmp_path / 'twice.pdf'
     first = sample.bound(sample.leaves(), sample.cover(), once, store)
     again = sample.bound(sample.leaves(), sample.cover(), twice, store)
-    assert (again.sides, again.lost, again.fresh) == (first.sides, first.lost, 0)
+    assert (again.sides, again.dead_links, again.fresh) == (first.sides, first.dead_links, 0)
     assert once.read_bytes() == twice.read_bytes()
 
 

@@ -1,10 +1,10 @@
-"""Where links lead: names for every place in the book, and links between pages turned into leaps."""
+"""Where links lead: names for every place in the binder, and links between pages turned into internal links."""
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from generator.render.links import SCHEME
-from generator.render.print.join.part import Part
+from generator.render.print.join.part import BinderPart
 from generator.render.print.join.tags import Tags
 
 # In PDF, the flag that has an annotation printed; PDF/A asks for it.
@@ -18,9 +18,9 @@ class Destinations:
         self._whole, self._tags = whole, tags
         self._places: dict[str, Array] = {}
         self._titles: dict[str, str] = {}
-        self._links: list[tuple[Part, Object, Object]] = []
+        self._links: list[tuple[BinderPart, Object, Object]] = []
 
-    def add(self, part: Part, source: pikepdf.Pdf, first: int) -> None:
+    def add(self, part: BinderPart, source: pikepdf.Pdf, first: int) -> None:
         """Take in the places and the links of a part, whose pages stand in the whole from the side `first`."""
         pages = [page.obj for page in self._whole.pages[first : first + len(source.pages)]]
         moved = {page.obj.objgen: place for page, place in zip(source.pages, pages, strict=True)}
@@ -32,8 +32,8 @@ class Destinations:
         self._links += [(part, page, note) for page in pages for note in page.get(Name.Annots, [])]
 
     def write(self) -> list[tuple[str, str]]:
-        """Put names and links into the whole; return the links that lead nowhere."""
-        lost = [
+        """Put names and links into the whole; return the links without a target."""
+        dead_links = [
             (part.code, target)
             for part, page, note in self._links
             if (target := self._lead(part, page, note)) is not None
@@ -41,9 +41,9 @@ class Destinations:
         names = sorted((bytes(String(name)), place) for name, place in self._places.items())
         flat = [item for name, place in names for item in (String(name), place)]
         self._whole.Root.Names = Dictionary(Dests=self._whole.make_indirect(Dictionary(Names=Array(flat))))
-        return list(dict.fromkeys(lost))
+        return list(dict.fromkeys(dead_links))
 
-    def _lead(self, part: Part, page: Object, note: Object) -> str | None:
+    def _lead(self, part: BinderPart, page: Object, note: Object) -> str | None:
         """Lead one link to its place; return its target where there is none."""
         if not self._tags.is_link(note):
             # WeasyPrint makes a second area for what is set apart within a link; the first covers it.
@@ -77,12 +77,12 @@ def _named_places(source: pikepdf.Pdf) -> list[tuple[str, Object]]:
     return [(str(name), place) for name, place in zip(flat[::2], flat[1::2], strict=True)]
 
 
-def _own(part: Part, name: str) -> str:
+def _own(part: BinderPart, name: str) -> str:
     return f'{part.target or part.code}#{name}'
 
 
-def _target(part: Part, note: Object) -> str | None:
-    """Return the name a link leads to in the book; none for a link out of it."""
+def _target(part: BinderPart, note: Object) -> str | None:
+    """Return the name a link leads to in the binder; none for a link out of it."""
     if Name.Dest in note:
         return _own(part, str(note.Dest))
     uri = str(note.A.URI) if Name.A in note and Name.URI in note.A else ''

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, String
 
-from generator.render.print.join.part import Part
+from generator.render.print.join.part import BinderPart
 
 
-def write(whole: pikepdf.Pdf, parts: Sequence[Part], first_sides: Sequence[int], notes: str) -> None:
-    """Put the labels into the whole; each side is labelled with what its foot says."""
+def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], first_sides: Sequence[int], notes: str) -> None:
+    """Put the labels into the whole; each side is labelled as in its footer."""
     ends = [*first_sides[1:], len(whole.pages)]
     numbers: list[int | Dictionary] = []
     for part, first, end in zip(parts, first_sides, ends, strict=True):
@@ -18,5 +18,5 @@ def write(whole: pikepdf.Pdf, parts: Sequence[Part], first_sides: Sequence[int],
     whole.Root.PageLabels = whole.make_indirect(Dictionary(Nums=Array(numbers)))
 
 
-def _label(part: Part, side: int, notes: str) -> str:
+def _label(part: BinderPart, side: int, notes: str) -> str:
     return f'{part.code} {side}/{part.written}' if side <= part.written else f'{part.code} {notes}'

@@ -1,4 +1,4 @@
-"""What the whole PDF says of itself: title, language, and the standards it keeps."""
+"""The metadata of the whole PDF: title, language, and the standards it meets."""
 
 from importlib.util import find_spec
 from pathlib import Path

@@ -6,10 +6,10 @@ from itertools import groupby
 import pikepdf
 from pikepdf import Array, Name, Object, OutlineItem
 
-from generator.render.print.join.part import Part
+from generator.render.print.join.part import BinderPart
 
 
-def write(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.Pdf]) -> None:
+def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf]) -> None:
     """Put the bookmarks into the whole, which holds the pages of the sources one after the other."""
     sides = [page.obj for page in whole.pages]
     pages = []
@@ -23,7 +23,7 @@ def write(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.P
             items.root.extend([_tab(tab, found)] if tab else found)
 
 
-def _nested(pages: Iterable[tuple[Part, OutlineItem]]) -> Iterator[OutlineItem]:
+def _nested(pages: Iterable[tuple[BinderPart, OutlineItem]]) -> Iterator[OutlineItem]:
     """Yield the pages of a tab; what belongs to one by its code, as TECH/RANSOM to RANSOM, stands below it.
 
     A reader finds a card below its scenario, and no row of bookmarks gets too long for a program to follow.
@@ -46,7 +46,7 @@ def _tab(label: str, pages: list[OutlineItem]) -> OutlineItem:
     return item
 
 
-def _page(part: Part, source: pikepdf.Pdf, sides: Sequence[Object]) -> OutlineItem:
+def _page(part: BinderPart, source: pikepdf.Pdf, sides: Sequence[Object]) -> OutlineItem:
     item = OutlineItem(part.title if part.code == part.title else f'{part.code} · {part.title}')
     item.destination = Array([sides[0], Name.Fit])
     item.children = list(_headings(source, sides))

@@ -1,11 +1,11 @@
-"""What is joined into one PDF, and what is said of the whole."""
+"""What is joined into one PDF, and its metadata."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Part:
-    """A PDF to join, and where it stands in the book."""
+class BinderPart:
+    """A PDF to join, and where it stands in the binder."""
 
     pdf: bytes
     code: str
@@ -22,7 +22,7 @@ class Part:
 
 @dataclass(frozen=True)
 class About:
-    """What a PDF says of itself."""
+    """The metadata of a PDF."""
 
     title: str
     language: str
@@ -32,8 +32,8 @@ class About:
 
 @dataclass(frozen=True)
 class Joined:
-    """What came of joining."""
+    """The result of joining."""
 
     sides: int
-    lost: tuple[tuple[str, str], ...]
-    """Links to pages that are not in the book, as (code of the page that holds the link, target)."""
+    dead_links: tuple[tuple[str, str], ...]
+    """Links to pages that are not in the binder, as (code of the page that holds the link, target)."""

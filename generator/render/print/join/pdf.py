@@ -1,4 +1,4 @@
-"""Parts joined into one PDF that keeps links, bookmarks and the tag tree, and is one document to who reads it."""
+"""Parts joined into one PDF that keeps links, bookmarks and the tag tree, and reads as one document."""
 
 import io
 from collections.abc import Sequence
@@ -9,18 +9,18 @@ import pikepdf
 
 from generator.render.print.join import labels, metadata, outline, shared_fonts, stamp
 from generator.render.print.join.destinations import Destinations
-from generator.render.print.join.part import About, Joined, Part
+from generator.render.print.join.part import About, BinderPart, Joined
 from generator.render.print.join.tags import Tags
 from generator.render.print.layout.fonts import Face
 
 
-def join(parts: Sequence[Part], marking: bytes, about: About, faces: Sequence[Face], target: Path) -> Joined:
-    """Write one PDF of all parts, stamped with the marking; return its sides and the links that lead nowhere."""
+def join(parts: Sequence[BinderPart], marking: bytes, about: About, faces: Sequence[Face], target: Path) -> Joined:
+    """Write one PDF of all parts, stamped with the marking; return its sides and the links without a target."""
     with ExitStack() as opened:
         # Open until the end: what is copied is read from them when it is written.
         sources = [opened.enter_context(pikepdf.open(io.BytesIO(part.pdf))) for part in parts]
         whole = opened.enter_context(pikepdf.new())
-        lost = _fill(whole, parts, sources)
+        dead_links = _fill(whole, parts, sources)
         first_sides = _first_sides(sources)
         outline.write(whole, parts, sources)
         stamp.write(whole, parts, first_sides, opened.enter_context(pikepdf.open(io.BytesIO(marking))))
@@ -28,10 +28,10 @@ def join(parts: Sequence[Part], marking: bytes, about: About, faces: Sequence[Fa
         shared_fonts.share(whole, faces)
         metadata.write(whole, about)
         _save(whole, target)
-        return Joined(len(whole.pages), tuple(lost))
+        return Joined(len(whole.pages), tuple(dead_links))
 
 
-def _fill(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.Pdf]) -> list[tuple[str, str]]:
+def _fill(whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf]) -> list[tuple[str, str]]:
     tags = Tags(whole)
     destinations = Destinations(whole, tags)
     for part, source in zip(parts, sources, strict=True):
@@ -41,9 +41,9 @@ def _fill(whole: pikepdf.Pdf, parts: Sequence[Part], sources: Sequence[pikepdf.P
             whole.pages.append(page)
         tags.add(part, source, first)
         destinations.add(part, source, first)
-    lost = destinations.write()
+    dead_links = destinations.write()
     tags.write()
-    return lost
+    return dead_links
 
 
 def _first_sides(sources: Sequence[pikepdf.Pdf]) -> list[int]:

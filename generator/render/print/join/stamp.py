@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.render.print.join.part import Part
+from generator.render.print.join.part import BinderPart
 
 # Drawn as what is no word of the page: a screen reader passes over it.
 _DRAWN = 'Q /Artifact <</Type /Pagination>> BDC /{key} Do EMC'
@@ -13,7 +13,7 @@ _KEYS = ('MarkingRight', 'MarkingLeft', 'MarkingCardRight', 'MarkingCardLeft')
 _TAGGING = frozenset({'BMC', 'BDC', 'EMC'})
 
 
-def write(whole: pikepdf.Pdf, parts: Sequence[Part], first_sides: Sequence[int], stamp: pikepdf.Pdf) -> None:
+def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], first_sides: Sequence[int], stamp: pikepdf.Pdf) -> None:
     """Draw the stamp on every side of the whole, after what stands there.
 
     The stamp has four sides: a right-hand and a left-hand one of a sheet, then the same of a card.
@@ -40,5 +40,5 @@ def _drawing(page: pikepdf.Page) -> pikepdf.Object:
     return drawing
 
 
-def _sides(part: Part) -> range:
+def _sides(part: BinderPart) -> range:
     return range(part.written)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from generator.render.print.join.part import Part
+from generator.render.print.join.part import BinderPart
 
 _CELLS = ('/TH', '/TD')
 _HEADINGS = tuple(f'/H{level}' for level in range(1, 7))
@@ -23,7 +23,7 @@ class Tags:
         self._identities: list[tuple[bytes, Object]] = []
         self._next = 0
 
-    def add(self, part: Part, source: pikepdf.Pdf, first: int) -> None:
+    def add(self, part: BinderPart, source: pikepdf.Pdf, first: int) -> None:
         """Take in the tree of a part, whose pages stand in the whole from the side `first`."""
         tree = source.Root.StructTreeRoot
         section = self._whole.make_indirect(

@@ -14,7 +14,7 @@ _LONGEST = 26
 
 
 @dataclass(frozen=True)
-class _Column:
+class _ColumnWidth:
     need: float
     """So that no word breaks."""
     wish: float
@@ -33,17 +33,17 @@ class _Column:
 def set_columns(root: Element, room: float) -> None:
     """Give every table a `colgroup`, unless it has one or its cells span columns; `room` is a line in letters.
 
-    A template that knows better says so: `data-columns="30 70"`, in percent, on what stands around the table.
+    A template can set the widths: `data-columns="30 70"`, in percent, on the element around the table.
     """
-    _set_told(root)
+    _set_given(root)
     for table in root.iter('table'):
         rows = [[cell for cell in row if cell.tag in {'td', 'th'}] for row in table.iter('tr')]
         if rows and table.find('colgroup') is None and _is_plain(rows):
             _insert(table, _shares([_column(list(cells)) for cells in zip(*rows, strict=True)], room))
 
 
-def _set_told(root: Element) -> None:
-    """Give the tables of which a template says the widths these, where they have as many columns."""
+def _set_given(root: Element) -> None:
+    """Give tables the widths that a template sets, where they have as many columns."""
     for holder in root.iterfind('.//*[@data-columns]'):
         widths = [float(width) for width in holder.attrib['data-columns'].split()]
         for table in holder.iter('table'):
@@ -55,7 +55,7 @@ def _is_plain(rows: list[list[Element]]) -> bool:
     return len({len(row) for row in rows}) == 1 and not any(cell.get('colspan') for row in rows for cell in row)
 
 
-def _shares(columns: list[_Column], room: float) -> list[float]:
+def _shares(columns: list[_ColumnWidth], room: float) -> list[float]:
     """Return the part of the width each column gets, in percent: its need, then its fair share of what is left."""
     left, claims = max(room - sum(column.need for column in columns), 0), sum(column.claim for column in columns)
     widths = [column.need for column in columns]
@@ -67,12 +67,12 @@ def _shares(columns: list[_Column], room: float) -> list[float]:
     return [100 * width / sum(widths) for width in widths]
 
 
-def _column(cells: list[Element]) -> _Column:
+def _column(cells: list[Element]) -> _ColumnWidth:
     texts = [' '.join(''.join(cell.itertext()).split()) for cell in cells]
     need = min(max(_longest_word(cell) for cell in cells), _LONGEST) + _GAP
     if not any(texts[1:]):
-        return _Column(max(need, _EMPTY), max(need, 3 * _EMPTY))
-    return _Column(need, max(need, max(map(len, texts)) + _GAP))
+        return _ColumnWidth(max(need, _EMPTY), max(need, 3 * _EMPTY))
+    return _ColumnWidth(need, max(need, max(map(len, texts)) + _GAP))
 
 
 def _longest_word(cell: Element) -> float:

@@ -4,7 +4,7 @@ import ctypes
 from functools import cache
 from importlib.metadata import version
 
-# The names under which Linux, macOS and Windows keep each library, and the function that tells its version.
+# The names under which Linux, macOS and Windows keep each library, and the function that returns its version.
 _LIBRARIES = (
     ('pango', ('libpango-1.0.so.0', 'libpango-1.0.dylib', 'libpango-1.0-0'), 'pango_version_string'),
     ('harfbuzz', ('libharfbuzz.so.0', 'libharfbuzz.0.dylib', 'libharfbuzz-0'), 'hb_version_string'),

@@ -31,7 +31,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Facts:
+class SheetFacts:
     """What is known of a sheet once it is laid out."""
 
     sides: int
@@ -48,7 +48,7 @@ class Sheet:
     """A document laid out: its PDF and the facts of it."""
 
     pdf: bytes
-    facts: Facts
+    facts: SheetFacts
     fresh: bool = True
     """Laid out now, not taken from the cache."""
 
@@ -61,5 +61,5 @@ class Sheet:
         """Return the sheet that was packed."""
         line, _, pdf = content.partition(b'\n')
         known = json.loads(line)
-        facts = Facts(known['sides'], known['written'], known['size'], tuple(known['warnings']))
+        facts = SheetFacts(known['sides'], known['written'], known['size'], tuple(known['warnings']))
         return Sheet(pdf, facts, fresh=False)

@@ -15,7 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.render.print.layout.columns import set_columns
-from generator.render.print.layout.sheet import Facts, Job, PrintStyles, Sheet
+from generator.render.print.layout.sheet import Job, PrintStyles, Sheet, SheetFacts
 
 # Letters of a line of text, times the type size in points: 88 at 11 points.
 _LETTERS = 968.0
@@ -44,15 +44,15 @@ class Typesetter:
         gc.disable()
 
     def lay_out(self, job: Job) -> Sheet:
-        """Return the sheet; what WeasyPrint complains of is among its facts."""
-        with _complaints() as said:
+        """Return the sheet; the warnings of WeasyPrint are among its facts."""
+        with _complaints() as messages:
             size, document = self._fitted(job)
             written = len(document.pages)
             whole = document if written % 2 == 0 else self._backed(document, job.reverse)
             pdf = whole.write_pdf(pdf_variant='pdf/ua-1')
         if gc.get_count()[0] > _GARBAGE:
             gc.collect()
-        return Sheet(pdf, Facts(len(whole.pages), written, size, tuple(said)))
+        return Sheet(pdf, SheetFacts(len(whole.pages), written, size, tuple(messages)))
 
     def _fitted(self, job: Job) -> tuple[float, Document]:
         """Return the document at the size that suits it, with that size."""
@@ -114,7 +114,7 @@ def _first_well_filled(count: int, sides: Callable[[int], list[Page]]) -> int:
 
 
 def _is_thin(page: Page) -> bool:
-    """Say whether a side holds a few lines only."""
+    """Return whether a side has a few lines only."""
     # There is no public way to ask how far down a page goes.
     root = page._page_box.children[0]  # noqa: SLF001
     return bool(root.children[0].height < _THIN)
@@ -123,11 +123,11 @@ def _is_thin(page: Page) -> bool:
 @contextmanager
 def _complaints() -> Iterator[list[str]]:
     """Gather what WeasyPrint logs from WARNING up."""
-    said: list[str] = []
+    messages: list[str] = []
     listener = logging.Handler(logging.WARNING)
-    listener.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    listener.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
     _LOGGER.addHandler(listener)
     try:
-        yield said
+        yield messages
     finally:
         _LOGGER.removeHandler(listener)

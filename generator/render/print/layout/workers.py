@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FONTCONFIG = Path(__file__).parents[3] / 'templates' / 'print' / 'fonts.conf'
 
 
-class Layout:
+class LayoutPool:
     """A pool of workers and a cache; the pool starts with the first document that the cache has not."""
 
     def __init__(
@@ -39,7 +39,7 @@ class Layout:
         return [sheet for job in jobs if (sheet := found[job]) is not None]
 
     def _take(self, future: Future[Sheet], job: Job) -> Sheet:
-        with _Named(job.name):
+        with _ErrorContext(job.name):
             sheet = future.result()
         self._cache.keep(job, sheet)
         self._progress(job.name)
@@ -76,7 +76,7 @@ def _typesetter(styles: PrintStyles) -> 'Typesetter':
     return Typesetter(styles)
 
 
-class _Named:
+class _ErrorContext:
     """Adds to whatever is raised within it the document it was raised for."""
 
     def __init__(self, name: str) -> None:

@@ -43,7 +43,7 @@ def test_the_contents_lead_to_every_page(english):
 
 
 def test_links_to_pages_the_binder_lacks_are_told(english):
-    assert english[0].lost == (('RANSOM', 'cards/tech-ransom'), ('RANSOM', 'contacts/external'))
+    assert english[0].dead_links == (('RANSOM', 'cards/tech-ransom'), ('RANSOM', 'contacts/external'))
 
 
 def test_numbers_to_call_stay_links(english):

@@ -4,7 +4,7 @@ import pytest
 
 from generator.render.print.layout.leaf_cache import LeafCache
 from generator.render.print.layout.sheet import Job, PrintStyles
-from generator.render.print.layout.workers import Layout, processes
+from generator.render.print.layout.workers import LayoutPool, processes
 from generator.render.store import Store
 
 
@@ -16,7 +16,7 @@ def test_sheets_come_back_in_the_order_they_were_asked_for(styles, tmp_path):
     jobs = [page('a', 'x'), page('b', 'y' * 900), page('c', 'z')]
     said = []
     with processes(2) as pool:
-        layout = Layout(styles, LeafCache(Store(tmp_path), styles), pool, said.append)
+        layout = LayoutPool(styles, LeafCache(Store(tmp_path), styles), pool, said.append)
         first = layout.sheets([*jobs, jobs[0]])
         again = layout.sheets(jobs)
     assert first.pop() is first[0]
@@ -28,7 +28,7 @@ def test_sheets_come_back_in_the_order_they_were_asked_for(styles, tmp_path):
 
 def test_what_fails_names_its_document(styles, tmp_path):
     with processes(1) as pool, pytest.raises(IndexError) as failure:
-        Layout(styles, LeafCache(Store(tmp_path), styles), pool, print).sheets(
+        LayoutPool(styles, LeafCache(Store(tmp_path), styles), pool, print).sheets(
             [Job('RANSOM', '<p>x', '', (), one_side=True)]
         )
     assert 'while laying out RANSOM' in failure.value.__notes__
@@ -38,6 +38,6 @@ def test_another_style_sheet_is_another_sheet(styles, tmp_path):
     other = PrintStyles(styles.css + 'p { color: red }', styles.faces)
     job, store = page('a'), Store(tmp_path)
     with processes(1) as pool:
-        Layout(styles, LeafCache(store, styles), pool, lambda _: None).sheets([job])
+        LayoutPool(styles, LeafCache(store, styles), pool, lambda _: None).sheets([job])
     assert LeafCache(store, styles).find(job) is not None
     assert LeafCache(store, other).find(job) is None

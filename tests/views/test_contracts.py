@@ -1,22 +1,12 @@
-"""The identity sheet and the customer notice list: what they hold, in which order, and who has them at all."""
+"""The customer notice list: what it holds, in which order, and who has it at all."""
 
 from books import changed, draft_of, edition_of, page
 
 from generator.model.marks import Audience
 from generator.render.manuscript import manuscript
 from generator.views.clock_sheets import ClockSheet
-from generator.views.legal_sheets import IdentityPage, NoticesPage
+from generator.views.contracts import NoticesPage
 
-IDENTITY = """
-identity:
-  legal_form: SARL
-  registration: RCS Lyon 000 000 000
-  activity: Software
-  registered_office: 1 rue de Petrel, Lyon
-  representative: The manager
-  signatories: [{role: dir, power: Complaint, limit: No limit}, {role: leg, power: Notification}]
-  portals: [{contact: cnil, account: petrel-dpo, held_by: [leg]}]
-"""
 CONTRACT = """
 {id}:
   kind: {kind}
@@ -46,9 +36,8 @@ CONTRACTS = ''.join(
     )
 )
 OVER = {
-    'organisation.yml': IDENTITY,
     'contracts.yml': CONTRACTS,
-    'contacts.yml': 'cnil: {our_reference: PET-7}\nfire-18: {contract: served}\n',
+    'contacts.yml': 'fire-18: {contract: served}\n',
 }
 
 
@@ -56,14 +45,14 @@ def codes(loaded, audience: Audience) -> set[str]:
     return {one.code for one in manuscript(edition_of(loaded, audience)).pages}
 
 
-def test_only_the_cell_has_these_sheets(tmp_path):
+def test_only_the_cell_has_the_notice_list(tmp_path):
     loaded = changed(tmp_path, OVER)
-    assert {'IDENTITY', 'NOTICES'} <= codes(loaded, Audience.CELL)
-    assert not {'IDENTITY', 'NOTICES'} & (codes(loaded, Audience.STAFF) | codes(loaded, Audience.FACILITATORS))
+    assert 'NOTICES' in codes(loaded, Audience.CELL)
+    assert 'NOTICES' not in codes(loaded, Audience.STAFF) | codes(loaded, Audience.FACILITATORS)
 
 
-def test_without_identity_or_customers_there_is_no_empty_sheet():
-    assert not {'IDENTITY', 'NOTICES'} & {one.code for one in draft_of('small').pages}
+def test_without_customers_there_is_no_empty_list():
+    assert 'NOTICES' not in {one.code for one in draft_of('small').pages}
 
 
 def test_customers_stand_by_deadline_and_suppliers_insurers_and_the_silent_are_left_out(tmp_path):
@@ -80,24 +69,8 @@ def test_a_notice_says_whom_how_and_in_which_language(tmp_path):
         assert part in row
 
 
-def test_the_identity_sheet_holds_what_others_ask(tmp_path):
-    loaded = changed(tmp_path, OVER)
-    one = page(IdentityPage, edition_of(loaded))
-    assert [(signatory.power, role.code) for signatory, role in one.signatories] == [
-        ('Complaint', 'DIR'),
-        ('Notification', 'LEG'),
-    ]
-    said = manuscript(edition_of(loaded)).markdown['organisation/identity']
-    for part in ('RCS Lyon 000 000 000', 'petrel-dpo', 'N-policy', 'PET-7', 'Petrel SARL', 'The manager'):
-        assert part in said
-    assert 'VAT number' not in said
-
-
-def test_a_clock_sheet_leads_to_both(tmp_path):
+def test_a_clock_sheet_leads_to_the_notice_list(tmp_path):
     loaded = changed(tmp_path, OVER)
     cell, staff = (page(ClockSheet, edition_of(loaded, who), 'FIRE/CLOCKS') for who in (Audience.CELL, Audience.STAFF))
-    assert [one.target for one in (cell.identity, cell.notices) if one] == [
-        'organisation/identity',
-        'contracts/notices',
-    ]
-    assert (staff.identity, staff.notices) == (None, None)
+    assert cell.notices is not None
+    assert (cell.notices.target, staff.notices) == ('contracts/notices', None)
