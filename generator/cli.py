@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.status import Status
 
-from generator import explain, generated, pipeline, serving
+from generator import explain, generated, pipeline
 from generator.doctor.findings import Scope
 from generator.doctor.visit import visit
 from generator.editions.edition import EditionMode
@@ -20,6 +20,7 @@ from generator.model.problem import Problem
 from generator.pipeline import Order, Outcome
 from generator.report import Format, count, report, summary
 from generator.review_draft.draft import drafted
+from generator.serving import live
 
 PROBLEMS = 1
 """Exit status where something is wrong with the handbook; click gives 2 for wrong use."""
@@ -178,7 +179,7 @@ def serve(root: Path, private: Path | None, today: datetime | None, port: int, a
     A changed file is checked at once. What is wrong is told here, and the last good site stays up.
     """
     order = _order(root, private, today, emergency=True)
-    serving.serve(order, tuple(map(Audience, audience or pipeline.BOTH)), port, lambda text: click.echo(text, err=True))
+    live.serve(order, tuple(map(Audience, audience or pipeline.BOTH)), port, lambda text: click.echo(text, err=True))
 
 
 @main.command()

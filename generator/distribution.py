@@ -49,14 +49,6 @@ def swap_in(root: Path, fresh: Path) -> None:
     shutil.rmtree(last, ignore_errors=True)
 
 
-def refresh(fresh: Path, target: Path) -> None:
-    """Put fresh folders in place of those of the same name, and leave the others."""
-    target.mkdir(parents=True, exist_ok=True)
-    for folder in sorted(fresh.iterdir()):
-        shutil.rmtree(target / folder.name, ignore_errors=True)
-        folder.rename(target / folder.name)
-
-
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the name and path of every file under a folder, in order."""
     for path in sorted(folder.rglob('*')):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from generator import distribution
 from generator.checks import run as checks
@@ -20,7 +20,7 @@ from generator.proofs import OF_FILES, OF_PAGES, project
 from generator.proofs.built import Built
 from generator.render.format import Format
 from generator.render.formats import FORMATS
-from generator.render.manuscript import manuscript
+from generator.render.manuscript import Manuscript, manuscript
 from generator.render.markdown import extensions
 from generator.render.output import Build, Figures, Output, Progress, together
 from generator.render.store import Store
@@ -84,7 +84,7 @@ def judged_on(order: Order, book: Handbook) -> date:
 def build(order: Order, deliver: Callable[[Path, Path], None] = distribution.swap_in) -> Outcome:
     """Make what is asked for in a folder apart, and `deliver` it to the project where nothing is wrong with it."""
     with distribution.workshop(order.root) as fresh:
-        built, problems = _written(order, fresh)
+        built, problems = written(order, fresh)
         if built is not None and not has_errors(problems):
             built = replace(built, output=_made(order.formats, built))
             problems += built.output.problems or _proven(OF_FILES, built)
@@ -95,8 +95,13 @@ def build(order: Order, deliver: Callable[[Path, Path], None] = distribution.swa
     return Outcome(tuple(sorted(problems)), built.output.figures)
 
 
-def _written(order: Order, fresh: Path) -> tuple[Built | None, list[Problem]]:
-    """Return the handbook with its manuscripts, and all that is wrong with it before anything is made of it."""
+def written(
+    order: Order, fresh: Path, before: Mapping[str, Manuscript] = MappingProxyType({})
+) -> tuple[Built | None, list[Problem]]:
+    """Return the handbook with its manuscripts, and all that is wrong with it before anything is made of it.
+
+    From manuscripts of `before`, by edition, the text of each page that shows the same is taken over.
+    """
     order.progress('Reading and checking the data')
     loaded, problems = check(order)
     if loaded.handbook is None or has_errors(problems):
@@ -109,7 +114,7 @@ def _written(order: Order, fresh: Path) -> tuple[Built | None, list[Problem]]:
     outdated = order.emergency and any(map(checks.is_age, problems))
     spoken = [Words(language, catalogue.read_words(language, problems, order.root)) for language in languages]
     found = editions(loaded.handbook, loaded.catalogues, order.audiences, spoken, order.mode)
-    manuscripts = [manuscript(replace(one, is_outdated=outdated)) for one in found]
+    manuscripts = [manuscript(replace(one, is_outdated=outdated), before.get(one.name)) for one in found]
     store = Store(order.root / distribution.store(is_private=loaded.is_private))
     how = Build(order.root, fresh, extensions(order.root / 'mkdocs.yml'), store, order.workers, order.progress)
     built = Built(loaded.handbook, manuscripts, how)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from string import Formatter
@@ -41,6 +42,8 @@ _AFTER = {
 }
 """What each keyword comes after."""
 _MANY_FORMS = re.compile(r'nplurals[^;]{0,80}?\d\d')
+_KEPT = 32
+"""Catalogues that are kept in memory, so that while serving only what changed is read again."""
 _TRIED = range(200)
 """Numbers that a plural rule is tried with: those of every language repeat after a hundred."""
 
@@ -128,12 +131,25 @@ def read(path: Path, name: str, problems: list[Problem]) -> Catalogue:
 
 def _parsed(path: Path, name: str, problems: list[Problem]) -> Catalog:
     text = source.read_text(path, name, problems, largest=source.LARGEST * 16)
-    torn = _torn((text or '').split('\n'))
+    entries, found = _understood(text or '', name, path.stem)
+    problems += found
+    return entries
+
+
+@lru_cache(_KEPT)
+def _understood(text: str, name: str, language: str) -> tuple[Catalog, tuple[Problem, ...]]:
+    """Return the entries of a catalogue, and why they are none; of the same text, the same."""
+    problems: list[Problem] = []
+    return _found(text, name, language, problems), tuple(problems)
+
+
+def _found(text: str, name: str, language: str, problems: list[Problem]) -> Catalog:
+    torn = _torn(text.split('\n'))
     if torn is not None:
         problems.append(Problem(Place(name, torn), 'a line that does not belong here; look for a missing quote', RULE))
         return Catalog()
     try:
-        return _entries(text or '', path.stem)
+        return _entries(text, language)
     except PoFileError as error:
         problems.append(
             Problem(Place(name, (error.lineno or 0) + 1), 'a text without its translation; look around this line', RULE)

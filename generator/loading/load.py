@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.loading import catalogue, folder, prose, wording
 from generator.loading.folder import Raw
 from generator.loading.overlay import overlaid
-from generator.loading.source import Places, place, tree
+from generator.loading.source import KEPT, Places, place, tree
 from generator.model import collector
 from generator.model.catalogue import Catalogues
 from generator.model.handbook import Handbook
@@ -85,9 +86,17 @@ def _nodes(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[Key
 def _decoded(written: Written, problems: list[Problem]) -> Iterator[tuple[str, Entity]]:
     classes = {**Handbook.kinds(), **Handbook.singles()}
     for (kind, id_), node in written.items():
-        entity = _entity(classes[kind], id_, node, problems)
+        entity, found = _kept(classes[kind], id_, node)
+        problems += found
         if entity is not None:
             yield kind, entity
+
+
+@lru_cache(KEPT)
+def _kept(kind: type[Entity], id_: str, node: yaml.Node) -> tuple[Entity | None, tuple[Problem, ...]]:
+    """Return an entry and what is wrong with it; the same node, kept as long as its text, is decoded once."""
+    problems: list[Problem] = []
+    return _entity(kind, id_, node, problems), tuple(problems)
 
 
 def _entity(kind: type[Entity], id_: str, node: yaml.Node, problems: list[Problem]) -> Entity | None:

@@ -1,21 +1,35 @@
 """Lay private values over public ones: mappings merge by key, lists are replaced whole, `null` removes."""
 
+from functools import lru_cache
+
 import yaml
 
-from generator.loading.source import Tree, place, tree
+from generator.loading.source import KEPT, Tree, place, tree
 from generator.model.problem import Problem, Severity
 
 NULL = 'tag:yaml.org,2002:null'
 RULE = 'private-list'
 
 
-def overlaid(
-    base: yaml.Node | None, over: yaml.Node | None, problems: list[Problem], name: str = ''
-) -> yaml.Node | None:
+def overlaid(base: yaml.Node | None, over: yaml.Node | None, problems: list[Problem]) -> yaml.Node | None:
     """Return a node with another laid over it; each value keeps the place it was written in.
 
-    `problems` gets a warning where a value takes the place of others that it does not hold. `name` is its key.
+    `problems` gets a warning where a value takes the place of others that it does not hold. Of the same two nodes the
+    result is the same: what did not change is not decoded again while serving.
     """
+    node, found = _kept(base, over)
+    problems += found
+    return node
+
+
+@lru_cache(KEPT)
+def _kept(base: yaml.Node | None, over: yaml.Node | None) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    return _laid_over(base, over, problems, ''), tuple(problems)
+
+
+def _laid_over(base: yaml.Node | None, over: yaml.Node | None, problems: list[Problem], name: str) -> yaml.Node | None:
+    """Return a node with another laid over it. `name` is the key of both; an entry has none."""
     if over is not None and over.tag == NULL:
         return None
     if isinstance(base, yaml.MappingNode) and isinstance(over, yaml.MappingNode):
@@ -29,7 +43,7 @@ def _merged(base: yaml.MappingNode, over: yaml.MappingNode, problems: list[Probl
     held = {key.value: (key, value) for key, value in base.value}
     for key, value in over.value:
         first, below = held.get(key.value, (key, None))
-        kept = overlaid(below, value, problems, key.value)
+        kept = _laid_over(below, value, problems, key.value)
         if kept is None:
             held.pop(key.value, None)
         else:

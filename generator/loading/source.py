@@ -8,6 +8,7 @@ import io
 import re
 import stat
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +22,8 @@ Tree = dict[str, 'Tree'] | list['Tree'] | str | None
 
 LARGEST = 1_048_576
 """Bytes in the largest file that is read: a hundred times a long playbook."""
+KEPT = 16_384
+"""Texts and entries that are kept in memory, so that while serving only what changed is read again."""
 DEEPEST = 16
 """Levels of nesting: twice what any entry needs."""
 RULE = 'syntax'
@@ -103,7 +106,19 @@ def read(path: Path, name: str, problems: list[Problem]) -> yaml.Node | None:
 
 
 def parse(text: str, name: str, problems: list[Problem]) -> yaml.Node | None:
-    """Return the node of a YAML text, or nothing and a problem that says why."""
+    """Return the node of a YAML text, or nothing and a problem that says why; of the same text, the same node."""
+    node, found = _parsed(text, name)
+    problems += found
+    return node
+
+
+@lru_cache(KEPT)
+def _parsed(text: str, name: str) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    return _checked(text, name, problems), tuple(problems)
+
+
+def _checked(text: str, name: str, problems: list[Problem]) -> yaml.Node | None:
     hidden = _HIDDEN.search(text)
     if hidden:
         problems.append(Problem(_at(text, hidden.start(), name), 'an invisible sign that ends a line; delete it', RULE))

@@ -1,6 +1,6 @@
 """An edition with its pages written out: the one value that every format and every proof starts from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -44,10 +44,30 @@ class Manuscript:
         return key_of(page.code, page.target, page.section, page.title, self.markdown[page.target])
 
 
-def manuscript(edition: Edition) -> Manuscript:
-    """Return an edition with its pages written out as Markdown."""
+def manuscript(edition: Edition, before: Manuscript | None = None) -> Manuscript:
+    """Return an edition with its pages written out as Markdown.
+
+    A page that shows what it showed `before` is not written out again; its template must be the same.
+    """
     jinja = templates.environment(edition.words)
-    found = pages(edition)
-    return Manuscript(
-        edition, found, {page.target: templates.markdown(jinja, page) for page in found}, links.index(found)
-    )
+    found, held = pages(edition), _held(edition, before)
+    markdown = {
+        page.target: text if (text := held(page)) is not None else templates.markdown(jinja, page) for page in found
+    }
+    return Manuscript(edition, found, markdown, links.index(found))
+
+
+def _held(edition: Edition, before: Manuscript | None) -> Callable[[Page], str | None]:
+    """Return what knows the text of pages that show the same as before.
+
+    Texts compare as equal whether they are marked as untranslated or not. So all is written out again once the
+    words, the translations or the entries withheld have changed.
+    """
+    if before is None or _marks(edition) != _marks(before.edition):
+        return lambda page: None  # noqa: ARG005 - of no page
+    known = {page.target: page for page in before.pages}
+    return lambda page: before.markdown[page.target] if known.get(page.target) == page else None
+
+
+def _marks(edition: Edition) -> tuple[object, ...]:
+    return edition.words, edition.catalogues, edition.withheld, edition.mode

@@ -24,7 +24,7 @@ RULE = 'mkdocs'
 CODES: tuple[str, ...] = ()
 TREES = 'handbook'
 AT_ONCE = 2
-_QUIET = {'NO_MKDOCS_2_WARNING': '1', 'DISABLE_MKDOCS_2_WARNING': 'true', 'PYTHONHASHSEED': '0'}
+QUIET = {'NO_MKDOCS_2_WARNING': '1', 'DISABLE_MKDOCS_2_WARNING': 'true', 'PYTHONHASHSEED': '0'}
 _MADE_BY = ('mkdocs', 'mkdocs-material', 'markdown', 'pymdown-extensions', 'jinja2')
 
 
@@ -63,7 +63,7 @@ def build(sites: Sequence[SiteToBuild], cache: Path, shared: Sequence[Path]) -> 
 
 
 def _start(site: SiteToBuild, key: str) -> _Running:
-    environment = {**os.environ, **_QUIET, 'SOURCE_DATE_EPOCH': str(site.epoch)}
+    environment = {**os.environ, **QUIET, 'SOURCE_DATE_EPOCH': str(site.epoch)}
     command = (sys.executable, '-m', 'mkdocs', 'build', '--strict', '--quiet', '--clean', '-f', 'mkdocs.yml')
     process = subprocess.Popen(  # noqa: S603 - our own Python, our own words
         command, cwd=site.tree, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

@@ -18,7 +18,7 @@ CACHE = '.cache/sites'
 def make(manuscripts: Sequence[Manuscript], build: Build) -> Output:
     """Build the sites that changed, and gather all; what MkDocs complains of is a problem."""
     build.progress('Building the sites')
-    wanted = [_site(one, build.root) for one in manuscripts]
+    wanted = [written(one, build.root) for one in manuscripts]
     problems = mkdocs.build(wanted, build.root / CACHE, (build.root / 'overrides', build.root / 'mkdocs.yml'))
     figures = {one.name: {'pages': len(one.pages)} for one in manuscripts}
     return Output({} if problems else dict(_gathered(manuscripts, build)), tuple(problems), figures)
@@ -30,7 +30,7 @@ def folder(edition: Edition) -> str:
     return f'site/{edition.audience}{suffix}/{edition.language}'
 
 
-def _site(one: Manuscript, root: Path) -> SiteToBuild:
+def written(one: Manuscript, root: Path) -> SiteToBuild:
     """Write the tree of an edition, where it changed; return the site that it makes."""
     place = root / mkdocs.TREES / one.name
     files.write_tree(place, tree.files(one))

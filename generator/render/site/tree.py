@@ -1,7 +1,9 @@
 """The Markdown tree of an edition, with the configuration that MkDocs builds it by."""
 
+import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +23,7 @@ FONTS = tuple(f'SourceSansPro-{style}.ttf' for style in ('Regular', 'It', 'Semib
 _FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / 'files'
 HOME = 'index.md'
 CARDS = 'cards'
+_KEPT = 8192
 
 
 def files(manuscript: Manuscript) -> dict[str, str | bytes]:
@@ -65,7 +68,13 @@ def _front_matter(edition: Edition, page: Page) -> str:
     head['languages'] = list(settings.languages)
     head['tags'] = [page.code]
     head['search'] = {'boost': finding.boost(page)}
-    return _yaml(head)
+    return _head(json.dumps(head))
+
+
+@lru_cache(_KEPT)
+def _head(told: str) -> str:
+    """Return front matter as YAML; while serving, most is as it was."""
+    return _yaml(json.loads(told))
 
 
 def _config(manuscript: Manuscript) -> str:
