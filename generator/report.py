@@ -7,7 +7,7 @@ from enum import StrEnum
 from generator.model.problem import Problem, Severity
 
 
-class Format(StrEnum):
+class ReportForm(StrEnum):
     """The forms in which problems are told."""
 
     TEXT = 'text'
@@ -15,7 +15,7 @@ class Format(StrEnum):
     JSON = 'json'
 
 
-def report(problems: Sequence[Problem], form: Format) -> str:
+def report(problems: Sequence[Problem], form: ReportForm) -> str:
     """Return problems in a form, sorted by place; nothing where there are none, but for JSON an empty list."""
     return _FORMS[form](sorted(problems))
 
@@ -56,10 +56,10 @@ def _property(text: str) -> str:
     return _data(text).replace(':', '%3A').replace(',', '%2C')
 
 
-_FORMS: Mapping[Format, Callable[[Sequence[Problem]], str]] = {
-    Format.TEXT: _text,
-    Format.GITHUB: _github,
-    Format.JSON: _json,
+_FORMS: Mapping[ReportForm, Callable[[Sequence[Problem]], str]] = {
+    ReportForm.TEXT: _text,
+    ReportForm.GITHUB: _github,
+    ReportForm.JSON: _json,
 }
 
 

@@ -14,7 +14,7 @@ from generator import distribution, pipeline
 from generator.model.marks import Audience
 from generator.pipeline import Order
 from generator.render.formats import SITE
-from generator.report import Format, report, summary
+from generator.report import ReportForm, report, summary
 
 WATCHED = ('data', 'private', 'handbook/pages', 'overrides', 'generator/templates', 'generator/locale', 'mkdocs.yml')
 SITES = '.cache/served'
@@ -109,7 +109,7 @@ def serve(order: Order, audiences: Sequence[Audience], port: int, tell: Tell) ->
 def renew(order: Order, clock: Clock, tell: Tell) -> None:
     """Check what changed, and put up the new sites; if anything is wrong, say so and keep the last good ones."""
     outcome = pipeline.build(replace(order, formats=(SITE,)), _put_up)
-    for line in (report(outcome.problems, Format.TEXT), summary(outcome.problems)):
+    for line in (report(outcome.problems, ReportForm.TEXT), summary(outcome.problems)):
         if line:
             tell(line)
     if outcome.is_good:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
+from generator import memory
 from generator.checks.context import Context, Rule
 from generator.checks.rules import ON_AGES, ON_PEOPLE, RULES
-from generator.model import collector
 from generator.model.catalogue import Catalogues
 from generator.model.document import Explained
 from generator.model.handbook import Handbook
@@ -53,7 +53,7 @@ def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem
     if loaded.handbook is None:
         return []
     context = Context(loaded.handbook, loaded.catalogues, today)
-    with collector.paused():
+    with memory.without_garbage_collection():
         found = [problem for rule in RULES for problem in _found(rule, context)]
     if emergency:
         found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
@@ -95,7 +95,7 @@ def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
 
 def _entry(book: Handbook, target: str) -> Entity | None:
     kind, _, id_ = target.partition('/')
-    return book.shelf(kind).get(id_) if kind in type(book).model_fields else None
+    return book.entries_of(kind).get(id_) if kind in type(book).model_fields else None
 
 
 def _explains(explained: Explained, entry: Entity | None, problem: Problem) -> bool:

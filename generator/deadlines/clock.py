@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.deadlines.counting import add, extended
 from generator.deadlines.known import Known, Start
-from generator.deadlines.place import Place
+from generator.deadlines.locality import Locality
 from generator.model.duration import Deadline, Duration
 from generator.model.obligation import Cap, Step
 
@@ -30,7 +30,7 @@ class Due:
 
     standing: Standing
     at: datetime | None = None
-    """The last moment, in the time of the place, counted plainly: nobody who keeps to it is late."""
+    """The last moment, in the time of the locality, counted plainly: nobody who keeps to it is late."""
     extended: datetime | None = None
     """Until when the law lets it run besides, where `at` falls on a day of rest."""
     is_assumed: bool = False
@@ -42,36 +42,36 @@ class Due:
         return self.at.astimezone(UTC) if self.at is not None else None
 
 
-def due(step: Step, known: Known, place: Place) -> Due:
+def due(step: Step, known: Known, locality: Locality) -> Due:
     """Return when a step is due, by what is known so far."""
     start = known.start_of(step)
     ceiling = known.start(step.cap.start) if step.cap is not None else None
     if step.cap is not None and ceiling is not None:
-        return _capped(step, start, step.cap, ceiling, place)
+        return _capped(step, start, step.cap, ceiling, locality)
     if start is None:
         is_undated = step.start_step is None and step.start in known.undated
         return Due(Standing.START_UNKNOWN if is_undated else Standing.NOT_STARTED)
-    found = _plain(step.deadline, start, place, respite=step.respite)
+    found = _plain(step.deadline, start, locality, respite=step.respite)
     return replace(found, standing=Standing.PROVISIONAL) if step.cap is not None and found.at is not None else found
 
 
-def _plain(deadline: Deadline, start: Start, place: Place, *, respite: bool) -> Due:
+def _plain(deadline: Deadline, start: Start, locality: Locality, *, respite: bool) -> Due:
     if not isinstance(deadline, Duration):
         return Due(Standing.NO_FIXED_DEADLINE, is_assumed=start.is_assumed)
-    later = extended(start.at, deadline, place) if respite else None
-    return Due(Standing.DUE, add(start.at, deadline, place), later, start.is_assumed)
+    later = extended(start.at, deadline, locality) if respite else None
+    return Due(Standing.DUE, add(start.at, deadline, locality), later, start.is_assumed)
 
 
-def _capped(step: Step, start: Start | None, cap: Cap, ceiling: Start, place: Place) -> Due:
+def _capped(step: Step, start: Start | None, cap: Cap, ceiling: Start, locality: Locality) -> Due:
     """Return the earlier of two ends, if the first event came before the second clock ran out.
 
     DORA (Delegated Regulation 2025/301, art. 5(1)(a)): 4 h after classification and at most 24 h after awareness; if
     the incident is classified after those 24 h, 4 h after classification. Until then the 24 h stand, for now.
     """
-    latest = _plain(cap.deadline, ceiling, place, respite=step.respite)
+    latest = _plain(cap.deadline, ceiling, locality, respite=step.respite)
     if start is None:
         return replace(latest, standing=Standing.PROVISIONAL)
-    found = _plain(step.deadline, start, place, respite=step.respite)
+    found = _plain(step.deadline, start, locality, respite=step.respite)
     if found.at is None or latest.at is None:
         return found
     is_within = start.at <= latest.at < found.at

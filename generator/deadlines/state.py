@@ -7,7 +7,7 @@ from generator.deadlines.clock import Due, Standing
 from generator.deadlines.known import aware
 
 
-class State(StrEnum):
+class ClockState(StrEnum):
     """What is to be done about a clock."""
 
     NOT_APPLICABLE = 'not applicable'
@@ -18,16 +18,16 @@ class State(StrEnum):
     """Past its end, filed or not: the reasons are owed with it."""
 
 
-def state(due: Due, now: datetime, *, applies: bool | None, filed: datetime | None = None) -> State:
+def state(due: Due, now: datetime, *, applies: bool | None, filed: datetime | None = None) -> ClockState:
     """Return where a clock stands at a moment; `applies` is None until somebody has decided."""
     if applies is False:
-        return State.NOT_APPLICABLE
+        return ClockState.NOT_APPLICABLE
     end = due.extended or due.at
     if end is not None and due.standing is Standing.DUE and aware(filed or now) > end:
-        return State.LATE
+        return ClockState.LATE
     if filed is not None:
-        return State.FILED
-    return State.TO_DECIDE if applies is None or due.standing is Standing.NOT_STARTED else State.RUNNING
+        return ClockState.FILED
+    return ClockState.TO_DECIDE if applies is None or due.standing is Standing.NOT_STARTED else ClockState.RUNNING
 
 
 def remaining(due: Due, now: datetime) -> timedelta | None:

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.editions.dead_numbers import deadened
+from generator.editions.dummy_numbers import with_dummy_numbers
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.redaction import Secret, may_see, redacted, secrets
 from generator.editions.words import Words
-from generator.facts.book import Facts
+from generator.facts.facts import Facts
 from generator.model.catalogue import Catalogue, Catalogues, Wording
 from generator.model.document import ProsePage
 from generator.model.fields import mapped, texts
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 from generator.model.marks import Audience, Readable
 from generator.model.part import Entity
-
-Key = tuple[str, str]
 
 
 class EditionMode(StrEnum):
@@ -43,7 +41,7 @@ class Edition:
     language: str
     mode: EditionMode
     book: Handbook
-    withheld: Mapping[Key, Audience]
+    withheld: Mapping[EntryKey, Audience]
     """The entries these readers may not see, by kind and id, and who may."""
     secrets: tuple[Secret, ...]
     """Every value that was taken out, in the source language and in the readers'."""
@@ -101,7 +99,9 @@ def edition(whole: Whole, audience: Audience, words: Words, mode: EditionMode = 
     fields: dict[str, object] = {}
     for kind in Handbook.model_fields:
         seen = {
-            id_: reader.sees(entry, removed) for id_, entry in book.shelf(kind).items() if (kind, id_) not in hidden
+            id_: reader.sees(entry, removed)
+            for id_, entry in book.entries_of(kind).items()
+            if (kind, id_) not in hidden
         }
         fields[kind] = seen if kind in Handbook.kinds() else next(iter(seen.values()))
     shown = book.model_copy(update=fields)
@@ -125,7 +125,7 @@ class _Reader:
         if isinstance(kept, ProsePage):
             return _in_language(kept, self.language, self.source)
         said = kept if self.language == self.source else mapped(kept, self._translated)
-        return said if self.mode is EditionMode.LIVE else deadened(said)
+        return said if self.mode is EditionMode.LIVE else with_dummy_numbers(said)
 
     def translations(self, taken: list[Secret]) -> Iterator[Secret]:
         for secret in taken:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from generator.facts.readiness import Reading, State
+from generator.facts.readiness import IndicatorState, Reading
 from generator.model.handbook import Handbook
 from generator.model.readiness import Assessment, Evidence
 
@@ -32,7 +32,7 @@ def _holds(book: Handbook, evidence: Evidence, readings: Mapping[str, Reading]) 
     if kind not in type(book).model_fields:
         return False
     if not id_:
-        return len(book.shelf(kind)) >= evidence.at_least
+        return len(book.entries_of(kind)) >= evidence.at_least
     if kind == 'indicators':
-        return id_ in readings and readings[id_].state is State.MET
-    return id_ in book.shelf(kind)
+        return id_ in readings and readings[id_].state is IndicatorState.MET
+    return id_ in book.entries_of(kind)

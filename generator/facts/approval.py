@@ -8,7 +8,7 @@ from generator.model.catalogue import Catalogues
 from generator.model.communication import Message
 
 
-class Approval(StrEnum):
+class ApprovalStatus(StrEnum):
     """What is known of the approval of a wording."""
 
     APPROVED = 'approved'
@@ -22,12 +22,12 @@ def fingerprint(message: Message, catalogues: Catalogues) -> str:
     return sha256('\1'.join(said).encode()).hexdigest()[:16]
 
 
-def approval(message: Message, catalogues: Catalogues) -> Approval:
+def approval(message: Message, catalogues: Catalogues) -> ApprovalStatus:
     """Return whether the words that stand there now are those that were approved."""
     if message.approved_wording is None:
-        return Approval.NEVER
+        return ApprovalStatus.NEVER
     same = message.approved_wording == fingerprint(message, catalogues)
-    return Approval.APPROVED if same else Approval.CHANGED
+    return ApprovalStatus.APPROVED if same else ApprovalStatus.CHANGED
 
 
 def _wordings(message: Message, catalogues: Catalogues) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ _SAME = {
 
 
 @dataclass(frozen=True)
-class Cell:
+class GroupCoverage:
     """The messages ready for one group at one stage of one crisis."""
 
     playbook: str
@@ -29,12 +29,12 @@ class Cell:
     """Those for any crisis, where the playbook has none of its own."""
 
     @property
-    def is_hole(self) -> bool:
+    def is_missing(self) -> bool:
         """Return whether nothing is ready. In the first hour nobody looks beyond the playbook for words."""
         return not self.messages and (self.stage is Stage.HOLDING or not self.general)
 
 
-def coverage(book: Handbook) -> list[Cell]:
+def coverage(book: Handbook) -> list[GroupCoverage]:
     """Return a cell for every playbook, mandatory group and stage, in that order."""
     return [
         _cell(book, playbook, group, stage)
@@ -44,11 +44,11 @@ def coverage(book: Handbook) -> list[Cell]:
     ]
 
 
-def _cell(book: Handbook, playbook: Playbook, group: Group, stage: Stage) -> Cell:
+def _cell(book: Handbook, playbook: Playbook, group: Group, stage: Stage) -> GroupCoverage:
     own = [one for one in _used(book, playbook) if _fits(book, one, group, stage)]
     everywhere = [one for one in book.messages.values() if not one.playbooks and _fits(book, one, group, stage)]
     named, general = (tuple(sorted(one.id for one in found)) for found in (own, everywhere))
-    return Cell(playbook.id, group, stage, named, () if named else general)
+    return GroupCoverage(playbook.id, group, stage, named, () if named else general)
 
 
 def groups_reached(book: Handbook, playbook: Playbook) -> set[Group]:

@@ -10,8 +10,6 @@ from generator.model.handbook import Handbook
 from generator.model.organisation import Organisation
 from generator.model.playbook import Playbook
 
-Entry = tuple[str, str]
-"""The kind and the id of an entry."""
 _NEEDS = {PointKind.EMAIL_WORK: frozenset({Dependency.OWN_IT, Dependency.SSO})}
 """What an address needs by its kind. A telephone needs its operator."""
 

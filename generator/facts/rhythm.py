@@ -27,7 +27,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
+class YearlyTarget:
     """How many of a sort twelve months ask for, and how many there are."""
 
     sort: Sort
@@ -40,14 +40,16 @@ class Asked:
         return self.found >= self.wanted
 
 
-def asked(thresholds: Thresholds, exercises: Iterable[Exercise]) -> tuple[Asked, ...]:
+def asked(thresholds: Thresholds, exercises: Iterable[Exercise]) -> tuple[YearlyTarget, ...]:
     """Return what twelve months ask for, against the exercises that they hold."""
     held = list(exercises)
     cell = [one for one in held if one.type not in _NO_EXERCISE]
     return (
-        Asked(Sort.CELL, thresholds.cell_exercises, len(cell)),
-        Asked(Sort.CALLOUT, thresholds.callout_tests, sum(one.type is ExerciseKind.CALLOUT_TEST for one in held)),
-        Asked(Sort.NIGHT, thresholds.night_exercises, sum(one.out_of_hours for one in cell)),
+        YearlyTarget(Sort.CELL, thresholds.cell_exercises, len(cell)),
+        YearlyTarget(
+            Sort.CALLOUT, thresholds.callout_tests, sum(one.type is ExerciseKind.CALLOUT_TEST for one in held)
+        ),
+        YearlyTarget(Sort.NIGHT, thresholds.night_exercises, sum(one.out_of_hours for one in cell)),
     )
 
 

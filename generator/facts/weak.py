@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from generator.facts import exercised, reach
 from generator.facts.chairs import first_chairs, is_mandatory, seated
-from generator.facts.reach import Entry
 from generator.model.cell import Mandatory, Role
 from generator.model.contact import Dependency
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 
 
 class Weakness(StrEnum):
@@ -30,8 +29,8 @@ class WeakPoint:
     """A weak point: what is weak, and the entries that make it so."""
 
     weakness: Weakness
-    entry: Entry
-    because: tuple[Entry, ...] = ()
+    entry: EntryKey
+    because: tuple[EntryKey, ...] = ()
     lost: Dependency | None = None
     """The dependency without which nobody is reached."""
 

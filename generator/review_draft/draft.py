@@ -15,7 +15,7 @@ from generator.editions.words import Words
 from generator.loading import catalogue
 from generator.model.problem import Place, Problem
 from generator.review_draft import log, table
-from generator.review_draft.log import OPEN, Line, Log
+from generator.review_draft.log import OPEN, Log, LogLine
 
 Draft = dict[str, object]
 
@@ -56,7 +56,7 @@ def _draft(found: Log, words: Words) -> Draft:
     return {**_head(words), 'timeline': [_moment(line) for line in found.lines], **_findings(words), **_end(words)}
 
 
-def _moment(line: Line) -> dict[str, str]:
+def _moment(line: LogLine) -> dict[str, str]:
     at = f'{line.at:%Y-%m-%d %H:%M}' if line.at else f'{OPEN} {line.said}'.strip()
     return {'at': at, 'fact': line.fact, **({'source': line.source} if line.source else {})}
 

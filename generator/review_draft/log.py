@@ -28,7 +28,7 @@ _DAY_NAMED = re.compile(rf'(?:date|jour|day)(?: (?:{"|".join(map(heading, times.
 
 
 @dataclass(frozen=True)
-class Line:
+class LogLine:
     """A line of the log: when, as far as it is known, what and from where."""
 
     at: datetime | None
@@ -42,7 +42,7 @@ class Line:
 class Log:
     """The lines in the order of time, and the language in which the log was kept."""
 
-    lines: Sequence[Line]
+    lines: Sequence[LogLine]
     language: str
 
 
@@ -54,7 +54,7 @@ def read(text: str, name: str, problems: list[Problem]) -> Log:
     if head is None:
         told = [_joined(row) for row in rows if any(sign.isalnum() for sign in _joined(row))]
         problems.append(_problem(Place(name), _NO_HEADINGS if told else 'the log is empty'))
-        return Log([Line(None, '', fact, None) for fact in told], language(()))
+        return Log([LogLine(None, '', fact, None) for fact in told], language(()))
     reader = _Reader(problems)
     lines = [line for row in rows if _joined(row) for line in reader.lines(row)]
     return Log(_in_order(lines), language(head))
@@ -74,9 +74,9 @@ def _problem(place: Place, message: str, severity: Severity = Severity.ERROR) ->
     return Problem(place, message, RULE, severity)
 
 
-def _in_order(lines: Sequence[Line]) -> list[Line]:
+def _in_order(lines: Sequence[LogLine]) -> list[LogLine]:
     """Return lines in the order of time; one whose time is not known stays behind the line above it."""
-    keyed: list[tuple[datetime, Line]] = []
+    keyed: list[tuple[datetime, LogLine]] = []
     for line in lines:
         above = keyed[-1][0] if keyed else datetime.min  # noqa: DTZ901 - a log tells the time of its place
         keyed.append((line.at or above, line))
@@ -94,7 +94,7 @@ class _Reader:
     last: datetime | None = None
     told_no_day: bool = False
 
-    def lines(self, row: Row) -> Iterator[Line]:
+    def lines(self, row: Row) -> Iterator[LogLine]:
         """Yield the line that a row holds; rows of headings and of dates hold none."""
         found = columns(row)
         if found and (not self.columns or _named(row) >= _named(self.headings)):
@@ -130,7 +130,7 @@ class _Reader:
         placed = [cell.text for column, cell in cells.items() if column in _PLACES_OF_A_DAY and cell.text]
         return len(told) == 1 and placed == [told[0].text]
 
-    def _line(self, row: Row) -> Line:
+    def _line(self, row: Row) -> LogLine:
         if any(cell.text for cell in row[len(self.columns) :]):
             return self._astray(row)
         cells = dict(zip(self.columns, row, strict=False))
@@ -139,15 +139,17 @@ class _Reader:
             self._fault(row[0].place, 'a line without content; say what happened')
         fact = self._fact(row, content, _text(cells, Column.TYPE)) if content else f'{OPEN} {_joined(row)}'
         at = self._at(row, cells)
-        return Line(at, _text(cells, Column.TIME), fact, _text(cells, Column.SOURCE) or None)
+        return LogLine(at, _text(cells, Column.TIME), fact, _text(cells, Column.SOURCE) or None)
 
-    def _astray(self, row: Row) -> Line:
+    def _astray(self, row: Row) -> LogLine:
         """Return a row that has more cells than there are headings: nobody can tell which cell is which."""
         place = row[len(self.columns)].place
         self._fault(place, 'more cells than headings; put quotes around a text that holds the separator')
         cells = dict(zip(self.columns, row, strict=False))
         rest = [cell for column, cell in cells.items() if column not in {Column.NUMBER, Column.DATE, Column.TIME}]
-        return Line(self._at(row, cells), _text(cells, Column.TIME), _joined([*rest, *row[len(self.columns) :]]), None)
+        return LogLine(
+            self._at(row, cells), _text(cells, Column.TIME), _joined([*rest, *row[len(self.columns) :]]), None
+        )
 
     def _fact(self, row: Row, content: str, kind: str) -> str:
         """Return what a line says: its content, its type unless it is a fact, and who was to do it by when."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from generator.checks import words
 from generator.checks.context import Context
-from generator.checks.orders import orders
+from generator.checks.instructions import instructions
 from generator.model.problem import Problem, Severity
 
 RULE = 'action-words'
@@ -25,7 +25,7 @@ CODES: tuple[str, ...] = ()
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that is too long."""
     most = context.thresholds.action_words
-    for order in orders(context.handbook):
+    for order in instructions(context.handbook):
         for wording in context.wordings(order.do):
             count = words.count(wording.text)
             if count > most:

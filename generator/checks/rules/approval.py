@@ -16,7 +16,7 @@ How to mend it: have the approver read it, in every language, and write the fing
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.facts.approval import Approval, approval, fingerprint
+from generator.facts.approval import ApprovalStatus, approval, fingerprint
 from generator.model.problem import Problem, Severity
 
 RULE = 'approval'
@@ -28,9 +28,9 @@ def check(context: Context) -> Iterator[Problem]:
     for message in context.handbook.messages.values():
         state = approval(message, context.catalogues)
         write = f"'approved_wording: {fingerprint(message, context.catalogues)}'"
-        if state is Approval.NEVER:
+        if state is ApprovalStatus.NEVER:
             said = f"'{message.id}' is not approved; once its approver has read it, write {write}"
             yield Problem(message.at('approved_wording'), said, RULE, Severity.WARNING)
-        elif state is Approval.CHANGED:
+        elif state is ApprovalStatus.CHANGED:
             said = f'the wording changed since approval; if it was approved again, write {write}'
             yield Problem(message.at('approved_wording'), said, RULE, Severity.WARNING)

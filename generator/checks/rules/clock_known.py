@@ -14,8 +14,8 @@ and a deadline in units that the country has. The time zone of the company is a 
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.deadlines.fault import fault
-from generator.deadlines.place import UnknownPlaceError, place, zone
+from generator.deadlines.clock_problem import clock_problem
+from generator.deadlines.locality import UnknownLocalityError, locality, zone
 from generator.model.obligation import Obligation
 from generator.model.organisation import Organisation
 from generator.model.problem import Problem
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Problem]:
     company = context.handbook.organisation
     try:
         zone(company.timezone)
-    except UnknownPlaceError:
+    except UnknownLocalityError:
         said = f"there is no time zone '{company.timezone}'; write a name such as Europe/Paris"
         yield Problem(company.at('timezone'), said, RULE)
         return
@@ -39,13 +39,13 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _clocks(duty: Obligation, company: Organisation) -> Iterator[Problem]:
     try:
-        where = place(duty.jurisdiction, company.country, company.timezone)
-    except UnknownPlaceError:
+        where = locality(duty.jurisdiction, company.country, company.timezone)
+    except UnknownLocalityError:
         said = f"there is no country '{duty.jurisdiction}'; write its two letters, or EU"
         yield Problem(duty.at('jurisdiction'), said, RULE)
         return
     steps = {step.id: step for step in duty.steps}
     for number, step in enumerate(duty.steps):
-        said_of = fault(step, steps, where)
+        said_of = clock_problem(step, steps, where)
         if said_of is not None:
             yield Problem(duty.at('steps', number), f"the clock of '{step.id}' {said_of}", RULE)

@@ -16,7 +16,7 @@ How to mend it: say what is confirmed, since when, what is not, and when you wil
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context, Written
+from generator.checks.context import Context, EntryText
 from generator.model.communication import StaffQuestion
 from generator.model.document import FrontPage
 from generator.model.marks import Readable
@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Problem]:
                 yield Problem(one.place, said, RULE)
 
 
-def _is_said(one: Written) -> bool:
+def _is_said(one: EntryText) -> bool:
     if isinstance(one.entry, Moment):
         return 'words' in one.path
     if isinstance(one.entry, FrontPage):
@@ -51,7 +51,7 @@ def _is_said(one: Written) -> bool:
         return one.path == ('answer',)
     if isinstance(one.entry, Playbook):
         return one.path[0] == 'hard_questions' and one.path[-1] == 'answer'
-    return any(isinstance(mark, Readable) and mark.spoken for mark in one.leaf.marks)
+    return any(isinstance(mark, Readable) and mark.spoken for mark in one.scalar.marks)
 
 
 def _plain(text: str) -> str:

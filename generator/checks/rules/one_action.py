@@ -25,8 +25,8 @@ from collections.abc import Set as AbstractSet
 from generator.checks import words
 from generator.checks.context import Context
 from generator.checks.grammar import GRAMMARS
+from generator.checks.instructions import instructions
 from generator.checks.joined import joined
-from generator.checks.orders import orders
 from generator.model.catalogue import Wording
 from generator.model.problem import Problem, Severity
 
@@ -38,7 +38,7 @@ Verbs = Mapping[str, AbstractSet[str]]
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that joins two orders: once, in the first language in which it shows."""
     verbs = _verbs(context)
-    for order in orders(context.handbook):
+    for order in instructions(context.handbook):
         wordings = context.wordings(order.do)
         for joint, wording in (*_in_one(wordings, verbs), *_in_all(wordings, verbs))[:1]:
             said = f"'{joint}' joins a second order{context.where(wording)}; write a line for each"
@@ -69,7 +69,7 @@ def _in_all(wordings: tuple[Wording, ...], verbs: Verbs) -> list[tuple[str, Word
 def _verbs(context: Context) -> Verbs:
     """Return the words by which orders begin, by language; a French condition begins with no verb."""
     found: dict[str, set[str]] = {}
-    for order in orders(context.handbook):
+    for order in instructions(context.handbook):
         for wording in context.wordings(order.do):
             first = words.first(wording.text).lower()
             held = found.setdefault(wording.language, set())

@@ -20,7 +20,7 @@ from math import ceil
 
 from generator.checks import words
 from generator.checks.context import Context
-from generator.checks.orders import Order, orders
+from generator.checks.instructions import Instruction, instructions
 from generator.model.playbook import Playbook
 from generator.model.problem import Problem, Severity
 
@@ -43,12 +43,12 @@ def check(context: Context) -> Iterator[Problem]:
                 yield Problem(held[0].place, said, RULE, Severity.WARNING)
 
 
-def _cards(context: Context) -> dict[str, list[Order]]:
+def _cards(context: Context) -> dict[str, list[Instruction]]:
     """Return what stands on each card, by the code of the card."""
     book = context.handbook
     codes = {role.id: role.code for role in book.roles.values()}
-    found: dict[str, list[Order]] = {}
-    for order in orders(book):
+    found: dict[str, list[Instruction]] = {}
+    for order in instructions(book):
         entry, code = order.entry, order.entry.code
         if isinstance(entry, Playbook):
             if order.path[0] != 'actions':
@@ -59,7 +59,7 @@ def _cards(context: Context) -> dict[str, list[Order]]:
     return found
 
 
-def _average(context: Context, held: Sequence[Order], language: str) -> float:
+def _average(context: Context, held: Sequence[Instruction], language: str) -> float:
     """Return how many words a sentence has in a language, 0 where there are none."""
     texts = [text for order in held for text in (order.do, order.why) if text]
     said = [one.text for text in texts for one in context.wordings(text) if one.language == language]

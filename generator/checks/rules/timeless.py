@@ -20,7 +20,7 @@ from babel import UnknownLocaleError
 from babel.dates import get_month_names
 
 from generator.checks.context import Context
-from generator.checks.orders import Order, orders
+from generator.checks.instructions import Instruction, instructions
 from generator.model.catalogue import Wording
 from generator.model.cell import Person
 from generator.model.problem import Problem, Severity
@@ -34,12 +34,12 @@ _PHONE = re.compile(r'\+\d[\d\s.]{6,}\d|\b0\d(?:[\s.]?\d\d){4}\b')
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that says what changes."""
     dates, names = _dates(tuple(context.languages)), _names(context)
-    for order in orders(context.handbook):
-        for key, wording in _wordings(context, order):
+    for instruction in instructions(context.handbook):
+        for key, wording in _wordings(context, instruction):
             for what, found in _changing(wording.text, dates, names):
                 where = f"the {what} '{found}' in an action{context.where(wording)}"
                 said = f'{where}; name a role, or put it where it is kept true'
-                yield Problem(order.entry.at(*order.path, key), said, RULE, Severity.WARNING)
+                yield Problem(instruction.entry.at(*instruction.path, key), said, RULE, Severity.WARNING)
 
 
 def _changing(text: str, dates: re.Pattern[str], names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
@@ -66,9 +66,9 @@ def _months(language: str) -> Iterable[str]:
         return ()  # told of by `project`, which knows what is a language
 
 
-def _wordings(context: Context, order: Order) -> Iterator[tuple[str, Wording]]:
+def _wordings(context: Context, instruction: Instruction) -> Iterator[tuple[str, Wording]]:
     """Yield what an order says under each key, in every language."""
-    for key, text in (('do', order.do), ('why', order.why or ''), *order.proof):
+    for key, text in (('do', instruction.do), ('why', instruction.why or ''), *instruction.proof):
         for wording in context.wordings(text):
             yield key, wording
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from generator.checks import words
 from generator.checks.context import Context
 from generator.checks.grammar import GRAMMARS
-from generator.checks.orders import orders
+from generator.checks.instructions import instructions
 from generator.model.problem import Problem, Severity
 
 RULE = 'verb-first'
@@ -29,7 +29,7 @@ CODES = ('L16',)
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that begins with something else than its verb."""
-    for order in orders(context.handbook):
+    for order in instructions(context.handbook):
         for wording in context.wordings(order.do):
             grammar = GRAMMARS.get(wording.language)
             if grammar is not None and not grammar.begins(wording.text):

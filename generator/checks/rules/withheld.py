@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.checks.near import did_you_mean
 from generator.checks.walk import of_class
-from generator.model.fields import FieldPlan, Leaf, Nested, plan
+from generator.model.fields import FieldPlan, Nested, Scalar, plan
 from generator.model.marks import Key, Ref
 from generator.model.part import Closable
 from generator.model.problem import Problem
@@ -53,7 +53,7 @@ def _can_be_withheld(kind: type[Closable], field: FieldPlan) -> bool:
     if field.name in TELLING:
         return False
     required = kind.model_fields[field.name].is_required()
-    if isinstance(field.shape, Leaf):
+    if isinstance(field.shape, Scalar):
         has_key = any(isinstance(mark, Key) for mark in field.shape.marks)
         refers = any(isinstance(mark, Ref) for mark in field.shape.marks)
         return refers and not required if refers else not has_key

@@ -12,46 +12,46 @@ _EMERGENCY = re.compile(r'\[([^\]]*)\]\((?:tel|sms):\d{2,3}\)')
 """A number of the State's rescue. An exercise makes no phone dial it, and shows it: somebody may be in real danger."""
 _NUMBER = re.compile(r'\[[^\]]*\]\((?:tel|sms):[^)]*\)|\+\d[\d \u00a0\u202f]{7,}\d')
 """A number to call or write to, in the middle of a text."""
-DEAD_NUMBER = '000 EXERCISE 000'
+DUMMY_NUMBER = '000 EXERCISE 000'
 """What an exercise edition shows where a live number or address would be."""
 
 
-def deadened(entry: Entity) -> Entity:
+def with_dummy_numbers(entry: Entity) -> Entity:
     """Return an entry with every live number and address replaced."""
-    found = _dead(entry)
+    found = _replaced(entry)
     return found if isinstance(found, Entity) else entry
 
 
-def _dead(value: object) -> object:
+def _replaced(value: object) -> object:
     """Return a value without anything live in it; the value itself where nothing was."""
     if isinstance(value, ContactPoint):
-        return value.model_copy(update={'value': DEAD_NUMBER, 'abroad': None})
+        return value.model_copy(update={'value': DUMMY_NUMBER, 'abroad': None})
     if isinstance(value, Watch):
         # Where an authority is read is often where it is written to.
-        return _dead_part(value.model_copy(update={'url': None}))
+        return _part(value.model_copy(update={'url': None}))
     if isinstance(value, Part):
-        return _dead_part(value)
+        return _part(value)
     if isinstance(value, tuple | Mapping):
-        return _dead_many(value)
-    return _dead_text(value) if isinstance(value, str) else value
+        return _items(value)
+    return _text(value) if isinstance(value, str) else value
 
 
-def _dead_part(part: Part) -> Part:
+def _part(part: Part) -> Part:
     fields = {name: getattr(part, name) for name in type(part).model_fields if name != 'places'}
-    changed = {name: after for name, before in fields.items() if (after := _dead(before)) is not before}
+    changed = {name: after for name, before in fields.items() if (after := _replaced(before)) is not before}
     return part.model_copy(update=changed) if changed else part
 
 
-def _dead_many(many: tuple[object, ...] | Mapping[object, object]) -> object:
+def _items(many: tuple[object, ...] | Mapping[object, object]) -> object:
     if isinstance(many, tuple):
-        items = tuple(map(_dead, many))
+        items = tuple(map(_replaced, many))
         return many if all(one is other for one, other in zip(items, many, strict=True)) else items
-    held = {key: _dead(item) for key, item in many.items()}
+    held = {key: _replaced(item) for key, item in many.items()}
     return many if all(held[key] is many[key] for key in many) else held
 
 
-def _dead_text(text: str) -> str:
-    told = _NUMBER.sub(DEAD_NUMBER, _EMERGENCY.sub(r'\1', text))
+def _text(text: str) -> str:
+    told = _NUMBER.sub(DUMMY_NUMBER, _EMERGENCY.sub(r'\1', text))
     if told == text:
         return text
     return Untranslated(told, text.language) if isinstance(text, Untranslated) else told
