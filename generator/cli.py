@@ -202,7 +202,7 @@ def doctor(scope: str, *, install: bool) -> None:
 @main.command(name='explain')
 @click.argument('rule', required=False)
 def explain_rule(rule: str | None) -> None:
-    """Tell what a RULE asks for, why, and how to mend what breaks it. Without RULE: list them."""
+    """Tell what a RULE asks for, why, and how to fix what breaks it. Without RULE: list them."""
     told = explain.manual(rule) if rule else explain.listing()
     if told is None:
         click.echo(

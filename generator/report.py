@@ -8,7 +8,7 @@ from generator.model.problem import Problem, Severity
 
 
 class ReportForm(StrEnum):
-    """The forms in which problems are told."""
+    """The forms in which problems are reported."""
 
     TEXT = 'text'
     GITHUB = 'github'
@@ -16,7 +16,7 @@ class ReportForm(StrEnum):
 
 
 def report(problems: Sequence[Problem], form: ReportForm) -> str:
-    """Return problems in a form, sorted by place; nothing where there are none, but for JSON an empty list."""
+    """Return problems in a form, sorted by place; without problems an empty text, or an empty list as JSON."""
     return _FORMS[form](sorted(problems))
 
 
@@ -64,7 +64,7 @@ _FORMS: Mapping[ReportForm, Callable[[Sequence[Problem]], str]] = {
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """Return the count of what was found: `2 errors, 1 warning`."""
+    """Return the number of problems: `2 errors, 1 warning`."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     return f'{count(errors, "error")}, {count(warnings, "warning")}' if problems else 'nothing wrong'

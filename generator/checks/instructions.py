@@ -39,8 +39,8 @@ def instructions(book: Handbook) -> Iterator[Instruction]:
 def _of_playbook(playbook: Playbook) -> Iterator[Instruction]:
     for number, action in enumerate(playbook.actions):
         proof = (('done_when', action.done_when), ('evidence', action.evidence))
-        told = tuple((key, text) for key, text in proof if text is not None)
-        yield Instruction(playbook, ('actions', number), action.do, action.why, told)
+        proofs = tuple((key, text) for key, text in proof if text is not None)
+        yield Instruction(playbook, ('actions', number), action.do, action.why, proofs)
     for number, corrective in enumerate(playbook.corrective_actions):
         yield Instruction(playbook, ('corrective_actions', number), corrective.do)
     for number, recovery in enumerate(playbook.recovery_actions):

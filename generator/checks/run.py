@@ -22,14 +22,14 @@ MANUALS: Mapping[str, str] = {
 A warning may be known and accepted; `explained` says which rule, where, and why, and the warning is not shown again.
 An explanation that no longer explains anything would hide the next one.
 
-An example that fails: an explanation for an entry that has been mended since.
-To mend it: delete the explanation.""",
+An example that fails: an explanation for an entry that has been corrected since.
+To fix it: delete the explanation.""",
     PEOPLE: """The rules on people run only where there are people.
 
-A handbook may be built without its people, whose names and numbers live in private/. Then the rules on deputies and
-chairs say nothing, and this note says so, lest their silence be taken for consent.
+A handbook may be built without its people, whose names and numbers stand in private/. The rules on deputies and chairs
+are not run then. This note says so, because no warning from them would look as if all were well.
 
-To mend it: build with private/, or with --private and its folder.""",
+To fix it: build with private/, or with --private and its folder.""",
 }
 
 
@@ -48,7 +48,7 @@ class Loaded(Protocol):
 def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem]:
     """Return what the rules find, sorted; nothing where the handbook could not be read whole.
 
-    In an emergency, what is only too old is told as a warning: an old handbook is better than none.
+    In an emergency, a problem of age alone is a warning: an old handbook is better than none.
     """
     if loaded.handbook is None:
         return []

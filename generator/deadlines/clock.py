@@ -12,33 +12,33 @@ from generator.model.obligation import Cap, Step
 
 
 class Standing(StrEnum):
-    """How firmly one can say when a step is due."""
+    """How certain the due moment of a step is."""
 
     DUE = 'due'
     PROVISIONAL = 'provisional'
     """Another event, not known yet, will move it."""
     NO_FIXED_DEADLINE = 'no fixed deadline'
-    """It has started, and no number says until when: without undue delay, as the contract says."""
+    """It has started and has no length in numbers: `without undue delay`, or what the contract says."""
     START_UNKNOWN = 'start unknown'
-    """It has started, nobody knows when, and no earliest time was given."""
+    """It has started at an unknown time, and no earliest time was given."""
     NOT_STARTED = 'not started'
 
 
 @dataclass(frozen=True)
 class Due:
-    """When a step is due, or why nobody can say."""
+    """When a step is due, or why that is not known."""
 
     standing: Standing
     at: datetime | None = None
-    """The last moment, in the time of the locality, counted plainly: nobody who keeps to it is late."""
+    """The last moment in local time, without any extension. Whoever keeps to it is never late."""
     extended: datetime | None = None
-    """Until when the law lets it run besides, where `at` falls on a day of rest."""
+    """The later moment that the law allows where `at` falls on a day of rest."""
     is_assumed: bool = False
-    """Nobody knows when it started: the earliest plausible time was taken."""
+    """The start is not known, and the earliest plausible time was taken."""
 
     @property
     def utc(self) -> datetime | None:
-        """Return the last moment in universal time, to stand beside the local one."""
+        """Return the last moment in UTC, to be shown beside the local one."""
         return self.at.astimezone(UTC) if self.at is not None else None
 
 
@@ -63,10 +63,10 @@ def _plain(deadline: Deadline, start: Start, locality: Locality, *, respite: boo
 
 
 def _capped(step: Step, start: Start | None, cap: Cap, ceiling: Start, locality: Locality) -> Due:
-    """Return the earlier of two ends, if the first event came before the second clock ran out.
+    """Return the earlier of the two ends, if the step's own clock started before its cap ended.
 
     DORA (Delegated Regulation 2025/301, art. 5(1)(a)): 4 h after classification and at most 24 h after awareness; if
-    the incident is classified after those 24 h, 4 h after classification. Until then the 24 h stand, for now.
+    the incident is classified after those 24 h, 4 h after classification. Until then the 24 h apply, provisionally.
     """
     latest = _plain(cap.deadline, ceiling, locality, respite=step.respite)
     if start is None:

@@ -1,4 +1,4 @@
-"""What keeps a clock from being computed, although its start is known."""
+"""The problem of a clock that cannot be computed although its start is known."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ _TRIAL = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def clock_problem(step: Step, steps: Mapping[str, Step], locality: Locality) -> str | None:
-    """Return what is wrong with the clock of a step, in words that go on from "the clock of 'x'"; None if nothing."""
+    """Return the problem of the clock of a step, as text to follow "the clock of 'x'"; None if there is none."""
     return _of_start(step, steps) or _of_length(step.deadline, locality) or _of_cap(step, locality)
 
 

@@ -1,7 +1,6 @@
 """Add a length of time to a moment as the law counts it.
 
-What was chosen, where the texts leave a choice or differ from one another: **the earlier moment**, so that who trusts
-it is never late.
+Where the texts leave a choice or differ, **the earlier moment** is given. Whoever keeps to it is never late.
 
 * Minutes and hours are elapsed time. They run through nights, weekends, holidays and the change of the clocks.
   Regulation (EEC, Euratom) 1182/71, art. 3(1), leaves out the hour in which the event falls, which would give up to
@@ -17,7 +16,7 @@ it is never late.
   working days, under 1182/71, art. 3(4) and (5). That is given beside the plain count, for the law of the Union
   alone, as `extended`. French law knows such a respite too (code de procédure civile, art. 642), but not for every
   period, a time bar among them: none is given. Nor is that of DORA (Delegated Regulation 2025/301, art. 5(4)), which
-  is shorter and hangs on what kind of entity the company is: its reports say `respite: false`.
+  is shorter and depends on the kind of entity: its reports say `respite: false`.
 """
 
 import calendar
@@ -38,7 +37,7 @@ _FEWEST_WORKING_DAYS = 2
 
 
 def add(start: datetime, length: Duration, locality: Locality) -> datetime:
-    """Return the last moment of a period that runs from `start`, in the time of the locality."""
+    """Return the last moment of a period that runs from `start`, in local time."""
     if length.unit in _ELAPSED:
         return _elapsed(start, length.amount * _ELAPSED[length.unit], locality)
     if length.unit is Unit.WORKING_HOUR:
@@ -49,7 +48,7 @@ def add(start: datetime, length: Duration, locality: Locality) -> datetime:
 
 
 def extended(start: datetime, length: Duration, locality: Locality) -> datetime | None:
-    """Return until when the law of the Union lets a period run that ends on a day of rest; None if it does not."""
+    """Return the extended end that Union law gives a period that ends on a day of rest; None if it ends on another."""
     if not locality.is_union or length.unit not in (*_DAYS, *_MONTHS) or not is_known(locality.country):
         return None
     first = start.astimezone(locality.zone).date()
@@ -81,12 +80,12 @@ def _months_later(first: date, amount: int) -> date:
 
 
 def _elapsed(start: datetime, lapse: timedelta, locality: Locality) -> datetime:
-    """Return a moment later by a span: added in UTC, for local hours are lost and repeated twice a year."""
+    """Return a moment later by a span. It is added in UTC, because local time skips and repeats an hour each year."""
     return (start.astimezone(UTC) + lapse).astimezone(locality.zone)
 
 
 def _worked(start: datetime, left: timedelta, locality: Locality) -> datetime:
-    """Return when a span has passed that stands still on Sundays and public holidays."""
+    """Return when a span has passed, not counting Sundays and public holidays."""
     now = start.astimezone(locality.zone)
     while True:
         midnight = datetime.combine(now.date() + ONE_DAY, time(), locality.zone)

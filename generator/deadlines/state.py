@@ -1,4 +1,4 @@
-"""Where a clock stands now, and how much of it is left."""
+"""The state of a clock at a moment, and the time that is left."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,11 +15,11 @@ class ClockState(StrEnum):
     RUNNING = 'running'
     FILED = 'filed'
     LATE = 'late'
-    """Past its end, filed or not: the reasons are owed with it."""
+    """Past its end, or filed after it: the filing must give the reasons for the delay."""
 
 
 def state(due: Due, now: datetime, *, applies: bool | None, filed: datetime | None = None) -> ClockState:
-    """Return where a clock stands at a moment; `applies` is None until somebody has decided."""
+    """Return the state of a clock at a moment; `applies` is None until somebody has decided."""
     if applies is False:
         return ClockState.NOT_APPLICABLE
     end = due.extended or due.at
@@ -31,5 +31,5 @@ def state(due: Due, now: datetime, *, applies: bool | None, filed: datetime | No
 
 
 def remaining(due: Due, now: datetime) -> timedelta | None:
-    """Return how much time is left, less than none if it is late, or None where there is no end."""
+    """Return how much time is left, negative if it is late, or None where there is no end."""
     return due.at - aware(now) if due.at is not None else None

@@ -1,4 +1,4 @@
-"""An exercise edition calls nobody: each live number and address is replaced."""
+"""In an exercise edition a dummy number stands in place of each live number and address, so that nobody is called."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from generator.model.part import Entity, Part
 from generator.model.watch import Watch
 
 _EMERGENCY = re.compile(r'\[([^\]]*)\]\((?:tel|sms):\d{2,3}\)')
-"""A number of the State's rescue. An exercise makes no phone dial it, and shows it: somebody may be in real danger."""
+"""A link to an emergency number. An exercise shows the number without the link, as somebody may be in real danger."""
 _NUMBER = re.compile(r'\[[^\]]*\]\((?:tel|sms):[^)]*\)|\+\d[\d \u00a0\u202f]{7,}\d')
 """A number to call or write to, in the middle of a text."""
 DUMMY_NUMBER = '000 EXERCISE 000'
@@ -23,11 +23,11 @@ def with_dummy_numbers(entry: Entity) -> Entity:
 
 
 def _replaced(value: object) -> object:
-    """Return a value without anything live in it; the value itself where nothing was."""
+    """Return a value with every live number and address replaced; the value itself where it has none."""
     if isinstance(value, ContactPoint):
         return value.model_copy(update={'value': DUMMY_NUMBER, 'abroad': None})
     if isinstance(value, Watch):
-        # Where an authority is read is often where it is written to.
+        # The page on which an authority publishes is often the one on which it is notified.
         return _part(value.model_copy(update={'url': None}))
     if isinstance(value, Part):
         return _part(value)
@@ -51,7 +51,7 @@ def _items(many: tuple[object, ...] | Mapping[object, object]) -> object:
 
 
 def _text(text: str) -> str:
-    told = _NUMBER.sub(DUMMY_NUMBER, _EMERGENCY.sub(r'\1', text))
-    if told == text:
+    replaced = _NUMBER.sub(DUMMY_NUMBER, _EMERGENCY.sub(r'\1', text))
+    if replaced == text:
         return text
-    return Untranslated(told, text.language) if isinstance(text, Untranslated) else told
+    return Untranslated(replaced, text.language) if isinstance(text, Untranslated) else replaced

@@ -26,7 +26,7 @@ class EditionMode(StrEnum):
 
 @dataclass(frozen=True)
 class Whole:
-    """The whole handbook, of which each edition shows a part: its entries, their translations and what follows."""
+    """The whole handbook, with its translations and facts, from which each edition is made."""
 
     book: Handbook
     catalogues: Catalogues
@@ -46,7 +46,7 @@ class Edition:
     secrets: tuple[Secret, ...]
     """Every value that was taken out, in the source language and in the readers'."""
     facts: Facts
-    """What follows from the whole book, these readers' and the others' part of it."""
+    """What follows from the whole handbook, including entries that these readers do not see."""
     catalogues: Catalogues
     words: Words
     is_outdated: bool = False
@@ -54,13 +54,13 @@ class Edition:
 
     @property
     def marking(self) -> str:
-        """Return what stands on every page and side: how far it may travel, and whether it is out of date."""
+        """Return the marking of every page and side: how far it may be shared, and whether it is out of date."""
         label = self.book.handbook.markings[self.audience].value
         return f'{label} · {self.words("OUT OF DATE: check before use")}' if self.is_outdated else label
 
     @property
     def untranslated(self) -> int:
-        """Return how many texts are shown in the source language for want of a translation."""
+        """Return how many texts are shown in the source language because they have no translation."""
         if self.language == self.book.handbook.language:
             return 0
         shown = (text for _, entry in self.book.entries() for _, _, text in texts(entry))
@@ -124,8 +124,8 @@ class _Reader:
         removed += taken
         if isinstance(kept, ProsePage):
             return _in_language(kept, self.language, self.source)
-        said = kept if self.language == self.source else mapped(kept, self._translated)
-        return said if self.mode is EditionMode.LIVE else with_dummy_numbers(said)
+        translated = kept if self.language == self.source else mapped(kept, self._translated)
+        return translated if self.mode is EditionMode.LIVE else with_dummy_numbers(translated)
 
     def translations(self, taken: list[Secret]) -> Iterator[Secret]:
         for secret in taken:

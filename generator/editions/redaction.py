@@ -1,4 +1,4 @@
-"""Take out of an entry what an audience may not see, and keep account of what was taken."""
+"""Remove from an entry what an audience may not see, and record what was removed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Secret:
     value: str
     place: Place
     is_name: bool = False
-    """It is a number, an address or a name, a secret by itself; else it is words of the language."""
+    """Whether it is a number, an address or a name, which is secret by itself; otherwise it is a sentence."""
 
 
 def may_see(audience: Audience, closed_to: Audience | None) -> bool:

@@ -19,7 +19,7 @@ class Answer(StrEnum):
 def answer(book: Handbook, question: Assessment, readings: Mapping[str, Reading]) -> Answer:
     """Return how far the data answer: all of the evidence is there, some of it, or none.
 
-    What a person knows to be missing makes an answer partial, however much evidence there is.
+    An answer with something named under `missing` is partial, even if all of the evidence is there.
     """
     found = [_holds(book, one, readings) for one in question.evidence]
     if not any(found):

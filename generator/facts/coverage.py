@@ -1,4 +1,4 @@
-"""Which words are ready for whom, when and in which crisis, and where there are none."""
+"""Which messages are ready for which group, at which stage and in which crisis, and where there are none."""
 
 from dataclasses import dataclass
 
@@ -30,12 +30,12 @@ class GroupCoverage:
 
     @property
     def is_missing(self) -> bool:
-        """Return whether nothing is ready. In the first hour nobody looks beyond the playbook for words."""
+        """Return whether nothing is ready. In the first hour only the messages of the playbook count."""
         return not self.messages and (self.stage is Stage.HOLDING or not self.general)
 
 
 def coverage(book: Handbook) -> list[GroupCoverage]:
-    """Return a cell for every playbook, mandatory group and stage, in that order."""
+    """Return the coverage of every playbook, mandatory group and stage, in that order."""
     return [
         _cell(book, playbook, group, stage)
         for playbook in book.playbooks.values()
@@ -62,9 +62,9 @@ def _used(book: Handbook, playbook: Playbook) -> list[Message]:
 
 
 def _fits(book: Handbook, message: Message, group: Group, stage: Stage) -> bool:
-    """Return whether a message serves a group at a stage. What promises no news holds nobody."""
-    is_told = stage is not Stage.HOLDING or not message.exempt_next_update
-    return is_told and message.stage in _SAME[stage] and group in _groups(book, message)
+    """Return whether a message serves a group at a stage. A holding statement must promise an update."""
+    is_suitable = stage is not Stage.HOLDING or not message.exempt_next_update
+    return is_suitable and message.stage in _SAME[stage] and group in _groups(book, message)
 
 
 def _groups(book: Handbook, message: Message) -> set[Group]:

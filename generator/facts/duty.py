@@ -16,7 +16,7 @@ class Seated:
     rank: int | None
     """Which of its holders sits there, counted from 1; none where nobody is left."""
     is_on_call: bool
-    """Paid to be reachable at any hour; else it rests on goodwill."""
+    """Whether that person is paid to be reachable at any hour."""
 
 
 def seated(book: Handbook, week: DutyWeek) -> Iterator[Seated]:

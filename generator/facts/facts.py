@@ -1,4 +1,4 @@
-"""All that follows from a handbook, found once for every edition of it."""
+"""All facts of the whole handbook, found once for all of its editions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from generator.model.risk import ranked
 
 @dataclass(frozen=True)
 class Facts:
-    """What follows from the whole handbook, whoever reads it: ids and figures, never words."""
+    """What follows from the whole handbook, the same for all readers: ids and figures, never words."""
 
     on: date
     """The day as of which all is counted."""
@@ -38,7 +38,7 @@ class Facts:
     approvals: Mapping[str, ApprovalStatus]
     """Whether each message has the wording that was approved."""
     coverage: tuple[GroupCoverage, ...]
-    """Which messages are ready for whom, when and in which crisis."""
+    """Which messages are ready for which group, at which stage and in which crisis."""
     weak_points: tuple[WeakPoint, ...]
     """Every weak point, the gravest first."""
     losses: tuple[Lost, ...]
@@ -52,7 +52,7 @@ class Facts:
     again_by: Mapping[str, date]
     """By when each grave risk must be played again, of those that were."""
     rhythm: tuple[YearlyTarget, ...]
-    """What a year of exercises is asked to hold, and what the last one held."""
+    """How many exercises a year needs, and how many the last year had."""
     improvements: Mapping[str, tuple[str, ...]]
     """The improvements still open, by the `kind/id` of the entry they concern."""
     lessons: Mapping[str, tuple[str, ...]]

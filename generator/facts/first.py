@@ -1,4 +1,4 @@
-"""What to mend first: the ten things that would help the most."""
+"""What to fix first: the ten things that would help the most."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _GRAVE = frozenset({Weakness.UNREACHABLE, Weakness.EMPTY})
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to mend: a sort of weak point, an indicator that is not met, or a question that nothing answers."""
+    """One thing to fix: a sort of weak point, an indicator that is not met, or a question that nothing answers."""
 
     weakness: Weakness | None = None
     entries: Sequence[EntryKey] = ()
@@ -25,7 +25,7 @@ class Task:
 
 
 def first_tasks(facts: Facts) -> list[Task]:
-    """Return ten things at most: chairs nobody fills or reaches, alarms, weak points, then what is below its target."""
+    """Return at most ten: chairs that nobody fills or reaches, alarms, weak points, then what is below its target."""
     weak = _weak(facts)
     in_order = chain(
         (task for task in weak if task.weakness in _GRAVE),

@@ -1,4 +1,4 @@
-"""How often the cell exercises: what twelve months ask for, and by when a grave crisis is played again."""
+"""How often the cell exercises: how many exercises a year needs, and by when a grave crisis is exercised again."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _NO_EXERCISE = frozenset({ExerciseKind.CALLOUT_TEST, ExerciseKind.SEMINAR, Exerc
 
 
 class Sort(StrEnum):
-    """What a year is asked to hold."""
+    """What kind of exercise a year needs."""
 
     CELL = 'exercises of the cell'
     CALLOUT = 'tests of the call-out'
@@ -28,7 +28,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class YearlyTarget:
-    """How many of a sort twelve months ask for, and how many there are."""
+    """How many exercises of a sort twelve months need, and how many there are."""
 
     sort: Sort
     wanted: int
@@ -41,7 +41,7 @@ class YearlyTarget:
 
 
 def asked(thresholds: Thresholds, exercises: Iterable[Exercise]) -> tuple[YearlyTarget, ...]:
-    """Return what twelve months ask for, against the exercises that they hold."""
+    """Return how many exercises of each sort twelve months need, and how many of the given ones count."""
     held = list(exercises)
     cell = [one for one in held if one.type not in _NO_EXERCISE]
     return (

@@ -1,4 +1,4 @@
-"""Whom the cell cannot do without: the people of mandatory chairs, authorities, insurers, and the alert numbers."""
+"""The contacts that the cell needs most: people of mandatory chairs, authorities, insurers and the alert numbers."""
 
 from collections.abc import Mapping
 

@@ -9,33 +9,33 @@ A file that is too large, not in UTF-8, misnamed or a link that leads away is no
 word. Folders and files have the names of the kinds of entries; files end in .yml.
 
 An example that fails: data/rols/dir.yml.
-To mend it: rename the file or folder as the message says.""",
+To fix it: rename the file or folder as the message says.""",
     'syntax': """Every file is plain YAML: mappings, lists and texts.
 
 Tags, anchors and aliases are not used, a key stands once, and nothing nests deeper than any entry needs. So what an
 editor reads is what the handbook holds.
 
 An example that fails: two lines 'title:' in one entry.
-To mend it: look at the line and column; most often a quote is missing around a text with a colon, or the spaces at
+To fix it: look at the line and column; most often a quote is missing around a text with a colon, or the spaces at
 the start of a line are wrong.""",
     'ids': """The name of an entry is its id, and no two entries of a kind share one.
 
 Other entries refer to it by that name, so it never changes; titles may. It has lower-case letters, digits and hyphens.
 
 An example that fails: data/roles/Crisis_Director.yml.
-To mend it: rename the file or block, and every reference to it.""",
+To fix it: rename the file or block, and every reference to it.""",
     'shape': """Every field is one that the kind of entry has, and holds what it should.
 
 A field that is misspelt would be lost, and a number or date that cannot be understood would mislead.
 
 An example that fails: reviewed_on: yesterday.
-To mend it: write the value as the message shows; completion in the editor knows every field.""",
+To fix it: write the value as the message shows; completion in the editor knows every field.""",
     'pages': """A page in handbook/pages/ begins with front matter, and so does each translation of it.
 
 An example that fails: a page without the two lines '---' around title, section, owner and reviewed_on.
-To mend it: copy the head of another page.""",
+To fix it: copy the head of another page.""",
     'catalogue': """A catalogue of translations can be read whole.
 
 An example that fails: a line of data/translations/fr.po without its closing quote, or with the marks of a merge.
-To mend it: correct the line, or open the file with a translator's tool such as Poedit.""",
+To fix it: correct the line, or open the file with a translator's tool such as Poedit.""",
 }

@@ -1,4 +1,4 @@
-"""What the fields of an entry say of themselves, found from their types: references, words, who may see them.
+"""What is known of the fields of an entry from their types: references, words, and who may see them.
 
 A field's type is read once per class into a shape; walking an entry then costs what it holds.
 """
@@ -19,7 +19,7 @@ AnyPart = TypeVar('AnyPart', bound=Part)
 
 @dataclass(frozen=True)
 class Scalar:
-    """A text, and what it says of itself."""
+    """The shape of a single text, with its marks."""
 
     marks: tuple[Mark, ...]
     words: Readable | None

@@ -150,7 +150,7 @@ class DecisionPoint(Closable):
 
 
 class Corrective(Part):
-    """What is mended so that it does not happen again, and what outsiders can see of it."""
+    """What is corrected so that it does not happen again, and what outsiders can see of it."""
 
     do: Text
     owner: RoleId

@@ -17,7 +17,7 @@ from generator.model.problem import Severity
 
 CASES = Path(__file__).parent / 'cases'
 OF_RUN = {'explained', 'people'}
-PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to mend it: ')
+PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to fix it: ')
 
 
 @pytest.mark.parametrize('case', casefile.cases(CASES), ids=lambda case: f'{case.parent.name}/{case.stem}')

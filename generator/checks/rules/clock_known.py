@@ -7,7 +7,7 @@ An example that fails:
 
     jurisdiction: UK        (the country is GB: in no country called UK does a day end)
 
-How to mend it: write the country by its two letters, in `start_step` the id of an earlier step of the same obligation,
+How to fix it: write the country by its two letters, in `start_step` the id of an earlier step of the same obligation,
 and a deadline in units that the country has. The time zone of the company is a name such as `Europe/Paris`.
 """
 
@@ -30,8 +30,8 @@ def check(context: Context) -> Iterator[Problem]:
     try:
         zone(company.timezone)
     except UnknownLocalityError:
-        said = f"there is no time zone '{company.timezone}'; write a name such as Europe/Paris"
-        yield Problem(company.at('timezone'), said, RULE)
+        message = f"there is no time zone '{company.timezone}'; write a name such as Europe/Paris"
+        yield Problem(company.at('timezone'), message, RULE)
         return
     for duty in context.handbook.obligations.values():
         yield from _clocks(duty, company)
@@ -41,8 +41,8 @@ def _clocks(duty: Obligation, company: Organisation) -> Iterator[Problem]:
     try:
         where = locality(duty.jurisdiction, company.country, company.timezone)
     except UnknownLocalityError:
-        said = f"there is no country '{duty.jurisdiction}'; write its two letters, or EU"
-        yield Problem(duty.at('jurisdiction'), said, RULE)
+        message = f"there is no country '{duty.jurisdiction}'; write its two letters, or EU"
+        yield Problem(duty.at('jurisdiction'), message, RULE)
         return
     steps = {step.id: step for step in duty.steps}
     for number, step in enumerate(duty.steps):

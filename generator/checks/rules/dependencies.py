@@ -9,7 +9,7 @@ An example that fails:
 
     contacts/cdn.yml: name: Content delivery network        (no depends_on)
 
-How to mend it: write `depends_on: [cloud_provider]`, or `depends_on: [none]` if it stands on its own.
+How to fix it: write `depends_on: [cloud_provider]`, or `depends_on: [none]` if it stands on its own.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ An example that fails:
 
     body: There is no impact on your data.
 
-How to mend it: say what is confirmed, since when, what is not, and when you will say more.
+How to fix it: say what is confirmed, since when, what is not, and when you will say more.
 """
 
 import re
@@ -38,8 +38,8 @@ def check(context: Context) -> Iterator[Problem]:
         for wording in context.wordings(one.text):
             search = searches.get(wording.language)
             for found in search.findall(_plain(wording.text)) if search else ():
-                said = f"'{found}'{context.where(wording)} is never said; write what is confirmed and when"
-                yield Problem(one.place, said, RULE)
+                message = f"'{found}'{context.where(wording)} is never said; write what is confirmed and when"
+                yield Problem(one.place, message, RULE)
 
 
 def _is_said(one: EntryText) -> bool:

@@ -11,7 +11,7 @@ An example that fails:
     body: 'Since {{ tme }}, the service is down.'
     placeholders: {time: {label: Local time, example: 09:40, source: log}}
 
-How to mend it: declare the gap, or correct its name; use the same gaps in the translation; remove what is not used.
+How to fix it: declare the gap, or correct its name; use the same gaps in the translation; remove what is not used.
 """
 
 from collections.abc import Iterator
@@ -39,13 +39,13 @@ def check(context: Context) -> Iterator[Problem]:
             yield from _undeclared(one.entry, one)
             yield from _unequal(context, one)
         elif GAP.search(one.text) and not isinstance(one.entry, FrontPage):
-            said = f"a gap '{names(one.text)[0]}' where nothing fills it; gaps work in the words of messages alone"
-            yield Problem(one.place, said, RULE)
+            text = f"a gap '{names(one.text)[0]}' where nothing fills it; gaps work in the words of messages alone"
+            yield Problem(one.place, text, RULE)
     for message in context.handbook.messages.values():
         for name in message.placeholders:
             if name not in used[message.id]:
-                said = f"'{name}' is declared and used nowhere; use it or remove it"
-                yield Problem(message.at('placeholders', name), said, RULE, Severity.WARNING)
+                text = f"'{name}' is declared and used nowhere; use it or remove it"
+                yield Problem(message.at('placeholders', name), text, RULE, Severity.WARNING)
 
 
 def _is_spoken(scalar: Scalar) -> bool:
@@ -56,8 +56,8 @@ def _unequal(context: Context, one: EntryText) -> Iterator[Problem]:
     """Yield each language whose gaps are broken, or are not those of the source."""
     for wording in context.wordings(one.text):
         if is_broken(wording.text):
-            said = f'{BROKEN}{context.where(wording)}; write it as {{{{ known }}}}'
-            yield Problem(one.place, said, RULE)
+            message = f'{BROKEN}{context.where(wording)}; write it as {{{{ known }}}}'
+            yield Problem(one.place, message, RULE)
         elif set(names(wording.text)) != set(names(one.text)):
             yield _unlike(one.place, context.where(wording), set(names(one.text)), set(names(wording.text)))
 

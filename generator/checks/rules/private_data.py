@@ -10,7 +10,7 @@ An example that fails:
 
     data/people.yml: {kind: mobile_private, value: +33 6 12 34 56 78}
 
-How to mend it: move the number to the same entry in private/ (private/people.yml), and take it out of the history of
+How to fix it: move the number to the same entry in private/ (private/people.yml), and take it out of the history of
 data/.
 """
 
@@ -44,8 +44,8 @@ def check(context: Context) -> Iterator[Problem]:
     for _, entry in context.handbook.entries():
         for path, point in points(entry):
             if _is_private(entry, point) and _is_shared(entry.at(*path)):
-                said = f"a {PRIVATE[point.kind]} of '{entry.id}' in data/; move it to private/"
-                yield Problem(entry.at(*path), said, RULE)
+                message = f"a {PRIVATE[point.kind]} of '{entry.id}' in data/; move it to private/"
+                yield Problem(entry.at(*path), message, RULE)
     for person in context.handbook.people.values():
         yield from _home(person)
 

@@ -11,7 +11,7 @@ An example that fails:
 
     owner: ciso-lead        (the roles are ciso, tech, dir ...)
 
-How to mend it: write the id of an entry that exists; it is the name of its file, or the key of its block. If the entry
+How to fix it: write the id of an entry that exists; it is the name of its file, or the key of its block. If the entry
 should exist, write it.
 """
 

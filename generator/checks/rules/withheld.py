@@ -11,7 +11,7 @@ An example that fails:
 
     withhold: {adress: cell}
 
-How to mend it: correct the name of the field; or close the whole entry with `audience: cell`.
+How to fix it: correct the name of the field; or close the whole entry with `audience: cell`.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ TELLING = frozenset({'operator', 'operators', 'verified', 'site'})
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Yield each field that is withheld in vain."""
+    """Yield each withheld field that does not exist or cannot be withheld."""
     for _, entry in context.handbook.entries():
         for path, part in of_class(entry, Closable):
             for key in part.withhold:
