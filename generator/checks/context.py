@@ -15,7 +15,7 @@ from generator.model.problem import Place, Problem
 
 
 class EntryText(NamedTuple):
-    """A text of an entry, and what its field says of it."""
+    """A text of an entry, with its place and the marks of its field."""
 
     kind: str
     entry: Entity
@@ -31,7 +31,7 @@ class EntryText(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """All that a rule may look at. No rule reads a file, a clock or the environment."""
+    """The input of every rule. No rule reads a file, a clock or the environment."""
 
     handbook: Handbook
     catalogues: Catalogues
@@ -49,7 +49,7 @@ class Context:
 
     @cached_property
     def written(self) -> tuple[EntryText, ...]:
-        """Return every text of every entry; found once, as walking them all is most of the work."""
+        """Return every text of every entry. They are found once, because that takes most of the time."""
         return tuple(
             EntryText(kind, entry, path, scalar, text)
             for kind, entry in self.handbook.entries()

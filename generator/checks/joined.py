@@ -1,6 +1,6 @@
-"""Find two orders in one line: joined by "and", or as a second sentence. What belongs to one act is left alone.
+"""Find two orders in one line: joined by "and", or as a second sentence. Two parts of one act are not reported.
 
-Which words are verbs is given: those by which orders begin.
+The caller gives the words that are verbs: those with which orders begin.
 """
 
 import re

@@ -1,9 +1,8 @@
-"""Run every rule on a handbook, and drop what its editors have explained."""
+"""Run every rule on a handbook, and leave out the warnings that its editors have explained."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from generator import memory
 from generator.checks.context import Context, Rule
@@ -33,35 +32,23 @@ To fix it: build with private/, or with --private and its folder.""",
 }
 
 
-class Loaded(Protocol):
-    """What was read, of which rules need the handbook and the catalogues."""
-
-    @property
-    def handbook(self) -> Handbook | None:
-        """The handbook, if all of it could be read."""
-
-    @property
-    def catalogues(self) -> Catalogues:
-        """The translations, by language."""
-
-
-def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem]:
-    """Return what the rules find, sorted; nothing where the handbook could not be read whole.
+def run(book: Handbook | None, catalogues: Catalogues, today: date, *, emergency: bool = False) -> list[Problem]:
+    """Return the problems that the rules find, sorted; none where the handbook could not be read completely.
 
     In an emergency, a problem of age alone is a warning: an old handbook is better than none.
     """
-    if loaded.handbook is None:
+    if book is None:
         return []
-    context = Context(loaded.handbook, loaded.catalogues, today)
+    context = Context(book, catalogues, today)
     with memory.without_garbage_collection():
         found = [problem for rule in RULES for problem in _found(rule, context)]
     if emergency:
         found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
-    return sorted(set(_unexplained(found, context.handbook)))
+    return sorted(set(_unexplained(found, book)))
 
 
 def is_age(problem: Problem) -> bool:
-    """Return whether a problem is only that something is too old, which a banner can say on every page."""
+    """Return whether a problem is only that something is too old, which a banner on every page can state."""
     return problem.rule in {rule.RULE for rule in ON_AGES}
 
 
@@ -75,12 +62,12 @@ def _found(rule: Rule, context: Context) -> Iterator[Problem]:
 
 
 def _is_run(rule: Rule, book: Handbook) -> bool:
-    """Return whether a rule is judged here: those on people only where there are any."""
+    """Return whether a rule is run: the rules on people only where there are people."""
     return rule not in ON_PEOPLE or bool(book.people)
 
 
 def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
-    """Yield what nobody has explained, and every explanation of nothing; not those of rules that were not run."""
+    """Yield the problems without an explanation, and the explanations without a problem, except of rules not run."""
     open_ = list(found)
     skipped = {rule.RULE for rule in RULES if not _is_run(rule, book)}
     for number, explained in enumerate(book.handbook.explained):

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 MANUALS: Mapping[str, str] = {
     'file': """Every file of data/ is one that can be read, and one that is meant.
 
-A file that is too large, not in UTF-8, misnamed or a link that leads away is not read: nothing may be lost without a
-word. Folders and files have the names of the kinds of entries; files end in .yml.
+A file that is too large, not in UTF-8 or misnamed is not read, nor is a link that leads out of the folder. Each is
+reported, so that nothing is lost unnoticed. Folders and files have the names of the kinds of entries; files end in
+.yml.
 
 An example that fails: data/rols/dir.yml.
 To fix it: rename the file or folder as the message says.""",

@@ -55,14 +55,14 @@ _ADVICE = (
 
 
 class Marked(Protocol):
-    """A place as either of PyYAML's two readers tells it, counted from zero."""
+    """A place as either of PyYAML's two readers gives it, counted from zero."""
 
     line: int
     column: int
 
 
 class Places(Mapping[Steps, Place]):
-    """Where each part of a node was written; found when asked, as most places never are."""
+    """Where each part of a node was written. A place is found when it is asked for, because few of them are."""
 
     def __init__(self, node: yaml.Node, file: str) -> None:
         self._node = node

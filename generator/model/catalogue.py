@@ -68,7 +68,7 @@ class Catalogue:
     rule: PluralRule = PluralRule()
 
     def get(self, text: str, context: str | None = None) -> str | None:
-        """Return the translation of a text; of one that is counted elsewhere, its form for one."""
+        """Return the translation of a text; for a counted text, its singular form."""
         found = key(text, context)
         plural = self.plurals.get(found)
         return self.translations.get(found) or (plural.forms[0] if plural else None) or None

@@ -86,28 +86,20 @@ def scalars(value: object, shape: Shape | None, path: Path = ()) -> Iterator[tup
 
 
 def _part_scalars(part: Part, path: Path) -> Iterator[tuple[Path, Scalar, str]]:
-    for field in _telling(type(part)):
+    for field in _text_fields(type(part)):
         value = getattr(part, field.name)
         if value is None or value == ():
             continue
-        if isinstance(field.shape, Scalar):  # most fields are: spared a generator each
+        if isinstance(field.shape, Scalar):  # the most frequent case: without a generator, it is faster
             yield (*path, field.key), field.shape, value if isinstance(value, str) else str(value)
         else:
             yield from scalars(value, field.shape, (*path, field.key))
 
 
 @cache
-def _telling(kind: type[Part]) -> tuple[FieldPlan, ...]:
+def _text_fields(kind: type[Part]) -> tuple[FieldPlan, ...]:
     """Return the fields of a class that hold texts."""
     return tuple(field for field in plan(kind) if field.shape is not None)
-
-
-def references(part: Part) -> Iterator[tuple[Path, str, str]]:
-    """Yield the path, the kind and the id of every reference a part makes."""
-    for path, scalar, text in scalars(part, Nested()):
-        for mark in scalar.marks:
-            if isinstance(mark, Ref):
-                yield path, mark.kind, text
 
 
 def texts(part: Part) -> Iterator[tuple[Path, Readable, str]]:

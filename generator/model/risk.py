@@ -28,7 +28,7 @@ class Dimension(StrEnum):
 
 
 class Shape(StrEnum):
-    """The drawn shape that tells a level without colour."""
+    """The drawn shape by which a level is recognised without colour."""
 
     CIRCLE = 'circle'
     TRIANGLE = 'triangle'
@@ -37,7 +37,7 @@ class Shape(StrEnum):
 
 
 class Level(Content):
-    """How grave it is, what that sets in motion, and how one tells."""
+    """A level of crisis: how grave it is, what it triggers and how it is recognised."""
 
     own_code: OwnCode = Field(alias='code')
     name: Text

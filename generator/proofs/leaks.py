@@ -15,7 +15,7 @@ A file that nothing can read is a problem too: of a sort without a reader, damag
 unpacking to more than a handbook can hold.
 
 Fails: the private number of a member of the cell, typed into a page for all staff.
-To mend: take the value out of the entry that shows it, or open the entry that withholds it.
+To fix it: take the value out of the entry that shows it, or open the entry that withholds it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

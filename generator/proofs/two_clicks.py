@@ -7,7 +7,7 @@ list. Asked for are all pages of the role cards, scenarios, contacts, messages, 
 Every further click is a choice, and a frightened reader who has chosen wrong twice stops looking.
 
 Fails: a section of eighty messages whose list leaves some out.
-To mend: have the list of the section, or a page that it links to, name the page.
+To fix it: have the list of the section, or a page that it links to, name the page.
 """
 
 from collections.abc import Iterator, Sequence

@@ -55,7 +55,7 @@ def read(text: str, name: str, problems: list[Problem]) -> Log:
         filled = [_joined(row) for row in rows if any(character.isalnum() for character in _joined(row))]
         problems.append(_problem(Place(name), _NO_HEADINGS if filled else 'the log is empty'))
         return Log([LogLine(None, '', fact, None) for fact in filled], language(()))
-    reader = _Reader(problems)
+    reader = _LogReader(problems)
     lines = [line for row in rows if _joined(row) for line in reader.lines(row)]
     return Log(_in_order(lines), language(head))
 
@@ -84,7 +84,7 @@ def _in_order(lines: Sequence[LogLine]) -> list[LogLine]:
 
 
 @dataclass
-class _Reader:
+class _LogReader:
     """Goes down a log and remembers the headings, the day and the last time."""
 
     problems: list[Problem]

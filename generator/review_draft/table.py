@@ -65,7 +65,7 @@ def rows(text: str, name: str, separator: str) -> Iterator[Row]:
 
 
 def _decoded(blob: bytes, path: Path, problems: list[Problem]) -> str | None:
-    """Return a text in the encoding it is in: UTF-8, UTF-16, or that of Windows, which is guessed and content."""
+    """Return the text in UTF-8 or UTF-16, or else in the encoding of Windows, with a warning."""
     try:
         return blob.decode('utf-16' if blob.startswith(_WIDE) else 'utf-8-sig')
     except UnicodeDecodeError as error:

@@ -33,5 +33,7 @@ def test_a_broken_reference_is_told_of_and_breaks_nothing(one: EntryText, tmp_pa
     assert line[start : start + len(one.text)] == one.text
     lines[at.line - 1] = f'{line[:start]}nowhere{line[start + len(one.text) :]}'
     path.write_text('\n'.join(lines), 'utf-8')
-    found = [problem for problem in run(load(tmp_path), casefile.TODAY) if problem.place == at]
+    loaded = load(tmp_path)
+    problems = run(loaded.handbook, loaded.catalogues, casefile.TODAY)
+    found = [problem for problem in problems if problem.place == at]
     assert 'references' in {problem.rule for problem in found}
