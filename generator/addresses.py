@@ -157,7 +157,7 @@ def made(book: Handbook) -> Iterator[tuple[Address, tuple[Entity, ...]]]:
     """Yield every page that may be made of entries, with these entries."""
     for family in FAMILIES:
         if family.pattern is not None:
-            for entries in product(*(book.shelf(kind).values() for kind in family.made_of)):
+            for entries in product(*(book.entries_of(kind).values() for kind in family.made_of)):
                 yield of(family.kind, *entries), entries
 
 

@@ -18,7 +18,7 @@ from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.model.problem import Problem
 from generator.pipeline import Order, Outcome
-from generator.report import Format, count, report, summary
+from generator.report import ReportForm, count, report, summary
 from generator.review_draft.draft import drafted
 from generator.serving import live
 
@@ -89,7 +89,11 @@ _PRIVATE = click.option(
 _TODAY = click.option('--today', type=click.DateTime(['%Y-%m-%d']), help='Judge ages as of this day, as 2026-11-22.')
 _EMERGENCY = click.option('--emergency', is_flag=True, help='Let what is out of date pass: it becomes a warning.')
 _FORMAT = click.option(
-    '--format', 'form', type=click.Choice([form.value for form in Format]), default='text', help='How to tell problems.'
+    '--format',
+    'form',
+    type=click.Choice([form.value for form in ReportForm]),
+    default='text',
+    help='How to write problems.',
 )
 
 
@@ -106,7 +110,7 @@ def check(root: Path, private: Path | None, today: datetime | None, form: str, *
     brackets. Exit status: 0 no error, 1 errors, 2 wrong use.
     """
     loaded, problems = pipeline.check(order := _order(root, private, today, emergency=emergency))
-    _tell(problems, Format(form))
+    _tell(problems, ReportForm(form))
     if loaded.handbook is not None and pipeline.judged_on(order, loaded.handbook) != order.today:
         click.echo(EXAMPLE.format(pipeline.judged_on(order, loaded.handbook)), err=True)
     sys.exit(PROBLEMS if pipeline.has_errors(problems) else 0)
@@ -158,7 +162,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         workers=workers,
     )
     outcome = pipeline.build(order)
-    _tell(outcome.problems, Format(form))
+    _tell(outcome.problems, ReportForm(form))
     if not outcome.is_good:
         click.echo('Nothing was made; dist/ is as it was.', err=True)
         sys.exit(PROBLEMS)
@@ -199,7 +203,7 @@ def doctor(scope: str, *, install: bool) -> None:
 @main.command(name='explain')
 @click.argument('rule', required=False)
 def explain_rule(rule: str | None) -> None:
-    """Tell what a RULE asks for, why, and how to mend what breaks it. Without RULE: list them."""
+    """Tell what a RULE asks for, why, and how to fix what breaks it. Without RULE: list them."""
     told = explain.manual(rule) if rule else explain.listing()
     if told is None:
         click.echo(
@@ -226,7 +230,7 @@ def catalogue(root: Path) -> None:
     problems: list[Problem] = []
     for path, missing in generated.write_catalogues(root, problems):
         click.echo(f'{path}: {count(missing, "text")} without a translation')
-    _tell(problems, Format.TEXT)
+    _tell(problems, ReportForm.TEXT)
     sys.exit(PROBLEMS if problems else 0)
 
 
@@ -250,7 +254,7 @@ def draft(log: Path, output: Path | None) -> None:
     """
     found = drafted(log)
     if found.problems:
-        click.echo(report(found.problems, Format.TEXT), err=True)
+        click.echo(report(found.problems, ReportForm.TEXT), err=True)
     if found.text is not None:
         _deliver(found.text, output)
     click.echo(summary(found.problems), err=True)
@@ -270,12 +274,12 @@ def _deliver(text: str, output: Path | None) -> None:
         raise click.ClickException(f'{output} cannot be written ({error.strerror})') from None
 
 
-def _tell(problems: Sequence[Problem], form: Format) -> None:
+def _tell(problems: Sequence[Problem], form: ReportForm) -> None:
     _progress.stop()
     told = report(problems, form)
     if told:
         click.echo(told)
-    if form is Format.TEXT:
+    if form is ReportForm.TEXT:
         click.echo(summary(problems), err=True)
 
 

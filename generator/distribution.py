@@ -1,4 +1,4 @@
-"""The folder of what people use: made beside the last one, and swapped in when it is whole."""
+"""The folder of the finished handbook: it is built beside the last one and swapped in when it is complete."""
 
 import fcntl
 import hashlib
@@ -21,9 +21,9 @@ MADE_WITH = ('mkdocs', 'mkdocs-material', 'weasyprint', 'pikepdf', 'font-source-
 
 @contextmanager
 def workshop(root: Path) -> Iterator[Path]:
-    """Yield an empty folder to build in, alone: a second build waits for the first.
+    """Yield an empty folder to build in, under a lock: a second build waits for the first.
 
-    Whatever happens, the last good handbook stays where it is until `swap_in`.
+    The last good handbook stays where it is until `swap_in`, also when the build fails.
     """
     shop = root / WORKSHOP
     shop.mkdir(exist_ok=True)
@@ -61,16 +61,16 @@ def manifest(folder: Path, manuscripts: Sequence[Manuscript]) -> Output:
 
     It is the one file that belongs to every edition.
     """
-    told = {one.name: {'issue': str(one.edition.book.handbook.issue), 'check': one.phrase} for one in manuscripts}
+    editions = {one.name: {'issue': str(one.edition.book.handbook.issue), 'check': one.phrase} for one in manuscripts}
     hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder)}
     versions = {name: version(name) for name in MADE_WITH} | dict(engine.versions())
-    whole = {'editions': told, 'files': hashes, 'made_with': versions}
+    whole = {'editions': editions, 'files': hashes, 'made_with': versions}
     (folder / MANIFEST).write_text(json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n', 'utf-8')
     return Output({one.name: frozenset({MANIFEST}) for one in manuscripts})
 
 
 def store(*, is_private: bool) -> str:
-    """Return the folder of the store, below a project; what holds private values is apart, and stays on the machine."""
+    """Return the folder of the store in a project. Private values have their own store, which must not be copied."""
     return f'{WORKSHOP}/store-private' if is_private else f'{WORKSHOP}/store'
 
 

@@ -42,7 +42,7 @@ _SAID_BY_NAME = (
     *(title for _, title, _ in REGIONS),
     *Variants.model_fields,
 )
-"""What is said through a name, where no reader of the source can find it."""
+"""Words that are translated through a variable, so that no search of the source finds them."""
 SETTINGS = '.vscode/settings.json'
 
 
@@ -81,8 +81,8 @@ def _write_interface(root: Path, languages: Sequence[str], problems: list[Proble
         known = catalogue.read_words(language, found, root)
         problems += found
         if not found:
-            said = wanted if language != ENGLISH else [one for one in wanted if known.knows(one)]
-            yield _write(root, f'{catalogue.INTERFACE}/{language}.po', known, said)
+            shown = wanted if language != ENGLISH else [one for one in wanted if known.knows(one)]
+            yield _write(root, f'{catalogue.INTERFACE}/{language}.po', known, shown)
 
 
 def _write(root: Path, name: str, known: Catalogue, wanted: Sequence[SourceText]) -> tuple[str, int]:

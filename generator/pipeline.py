@@ -71,7 +71,8 @@ def check(order: Order) -> tuple[Loaded, list[Problem]]:
     loaded = load(order.root, order.private)
     if loaded.handbook is None:
         return loaded, list(loaded.problems)
-    found = checks.run(loaded, judged_on(order, loaded.handbook), emergency=order.emergency)
+    today = judged_on(order, loaded.handbook)
+    found = checks.run(loaded.handbook, loaded.catalogues, today, doubts=loaded.doubts, emergency=order.emergency)
     return loaded, [*loaded.problems, *found]
 
 

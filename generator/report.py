@@ -7,16 +7,16 @@ from enum import StrEnum
 from generator.model.problem import Problem, Severity
 
 
-class Format(StrEnum):
-    """The forms in which problems are told."""
+class ReportForm(StrEnum):
+    """The forms in which problems are reported."""
 
     TEXT = 'text'
     GITHUB = 'github'
     JSON = 'json'
 
 
-def report(problems: Sequence[Problem], form: Format) -> str:
-    """Return problems in a form, sorted by place; nothing where there are none, but for JSON an empty list."""
+def report(problems: Sequence[Problem], form: ReportForm) -> str:
+    """Return problems in a form, sorted by place; without problems an empty text, or an empty list as JSON."""
     return _FORMS[form](sorted(problems))
 
 
@@ -56,15 +56,15 @@ def _property(text: str) -> str:
     return _data(text).replace(':', '%3A').replace(',', '%2C')
 
 
-_FORMS: Mapping[Format, Callable[[Sequence[Problem]], str]] = {
-    Format.TEXT: _text,
-    Format.GITHUB: _github,
-    Format.JSON: _json,
+_FORMS: Mapping[ReportForm, Callable[[Sequence[Problem]], str]] = {
+    ReportForm.TEXT: _text,
+    ReportForm.GITHUB: _github,
+    ReportForm.JSON: _json,
 }
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """Return the count of what was found: `2 errors, 1 warning`."""
+    """Return the number of problems: `2 errors, 1 warning`."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     return f'{count(errors, "error")}, {count(warnings, "warning")}' if problems else 'nothing wrong'

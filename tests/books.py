@@ -11,7 +11,7 @@ import yaml
 
 from generator.editions.edition import Edition, EditionMode, Whole, edition
 from generator.editions.words import Words
-from generator.facts.book import Facts, facts_of
+from generator.facts.facts import Facts, facts_of
 from generator.loading import catalogue
 from generator.loading.load import Loaded, load
 from generator.model.handbook import Handbook

@@ -104,7 +104,7 @@ def test_its_dates_are_german_and_what_is_not_translated_is_marked(made):
 
 def test_what_is_not_checked_in_it_is_said(german):
     loaded = load(german)
-    found = [one for one in run(loaded, TODAY) if "'de'" in one.message]
+    found = [one for one in run(loaded.handbook, loaded.catalogues, TODAY) if "'de'" in one.message]
     assert {one.rule for one in found} == {'languages', 'translations'}
     assert {one.severity for one in found} == {Severity.WARNING}
 

@@ -1,1 +1,1 @@
-"""What is wrong with what is written: the rules, in `rules/`, and what they share."""
+"""The checks of the data: the rules, in `rules/`, and what they share."""

@@ -8,19 +8,19 @@ from typing import NamedTuple, Protocol
 
 from generator.model.catalogue import Catalogues, Wording
 from generator.model.document import Thresholds
-from generator.model.fields import Leaf, Nested, leaves
+from generator.model.fields import Nested, Scalar, scalars
 from generator.model.handbook import Handbook
 from generator.model.part import Entity, Path
 from generator.model.problem import Place, Problem
 
 
-class Written(NamedTuple):
-    """A text of an entry, and what its field says of it."""
+class EntryText(NamedTuple):
+    """A text of an entry, with its place and the marks of its field."""
 
     kind: str
     entry: Entity
     path: Path
-    leaf: Leaf
+    scalar: Scalar
     text: str
 
     @property
@@ -31,7 +31,7 @@ class Written(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """All that a rule may look at. No rule reads a file, a clock or the environment."""
+    """The input of every rule. No rule reads a file, a clock or the environment."""
 
     handbook: Handbook
     catalogues: Catalogues
@@ -48,23 +48,23 @@ class Context:
         return tuple(dict.fromkeys((self.handbook.handbook.language, *self.catalogues)))
 
     @cached_property
-    def written(self) -> tuple[Written, ...]:
-        """Return every text of every entry; found once, as walking them all is most of the work."""
+    def written(self) -> tuple[EntryText, ...]:
+        """Return every text of every entry. They are found once, because that takes most of the time."""
         return tuple(
-            Written(kind, entry, path, leaf, text)
+            EntryText(kind, entry, path, scalar, text)
             for kind, entry in self.handbook.entries()
-            for path, leaf, text in leaves(entry, Nested())
+            for path, scalar, text in scalars(entry, Nested())
         )
 
     @cached_property
-    def read(self) -> tuple[Written, ...]:
+    def read(self) -> tuple[EntryText, ...]:
         """Return every text that people read."""
-        return tuple(one for one in self.written if one.leaf.words is not None)
+        return tuple(one for one in self.written if one.scalar.words is not None)
 
     @cached_property
-    def values(self) -> tuple[Written, ...]:
+    def values(self) -> tuple[EntryText, ...]:
         """Return every text that is no id, reference or code."""
-        return tuple(one for one in self.written if not one.leaf.is_name)
+        return tuple(one for one in self.written if not one.scalar.is_name)
 
     def wordings(self, text: str) -> tuple[Wording, ...]:
         """Return a text as it was written, then each translation of it; kept, as many rules ask for the same."""

@@ -1,6 +1,6 @@
-"""Find two orders in one line: joined by "and", or as a second sentence. What belongs to one act is left alone.
+"""Find two orders in one line: joined by "and", or as a second sentence. Two parts of one act are not reported.
 
-Which words are verbs is given: those by which orders begin.
+The caller gives the words that are verbs: those with which orders begin.
 """
 
 import re
@@ -53,9 +53,9 @@ def _clause(text: str) -> str:
 
 def _is_one_act(text: str, second: _Second, grammar: Grammar) -> bool:
     """Return whether a second part limits, records, asks or completes the first, or shares its object."""
-    said = [one.lower() for one in _WORD.findall(second.clause)]
-    is_limit = bool(grammar.limits & set(said[:LIMIT_WITHIN]))
+    clause_words = [word.lower() for word in _WORD.findall(second.clause)]
+    is_limit = bool(grammar.limits & set(clause_words[:LIMIT_WITHIN]))
     is_record = grammar.record.search(second.clause) is not None
     is_question = second.verb in grammar.asks and words.first(text).lower() in grammar.calls
-    is_completion = len(said) <= SHORT and bool(grammar.pronouns & set(said))
+    is_completion = len(clause_words) <= SHORT and bool(grammar.pronouns & set(clause_words))
     return second.before == 1 or is_limit or is_record or is_question or is_completion

@@ -8,6 +8,6 @@ from generator.model.obligation import Obligation
 
 
 def binding(context: Context) -> Iterator[Obligation]:
-    """Yield each duty in force that the company's regimes bring upon it."""
+    """Yield each duty in force that applies to the company under its regimes."""
     book = context.handbook
     yield from (duty for duty in book.obligations.values() if binds(duty, book.organisation.regimes, context.today))

@@ -1,13 +1,12 @@
-"""Run every rule on a handbook, and drop what its editors have explained."""
+"""Run every rule on a handbook, and leave out the warnings that its editors have explained."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
+from generator import memory
 from generator.checks.context import Context, Rule
 from generator.checks.rules import ON_AGES, ON_PEOPLE, RULES
-from generator.model import collector
 from generator.model.catalogue import Catalogues
 from generator.model.document import Explained
 from generator.model.handbook import Handbook
@@ -22,50 +21,42 @@ MANUALS: Mapping[str, str] = {
 A warning may be known and accepted; `explained` says which rule, where, and why, and the warning is not shown again.
 An explanation that no longer explains anything would hide the next one.
 
-An example that fails: an explanation for an entry that has been mended since.
-To mend it: delete the explanation.""",
+An example that fails: an explanation for an entry that has been corrected since.
+To fix it: delete the explanation.""",
     PEOPLE: """The rules on people run only where there are people.
 
-A handbook may be built without its people, whose names and numbers live in private/. Then the rules on deputies and
-chairs say nothing, and this note says so, lest their silence be taken for consent.
+A handbook may be built without its people, whose names and numbers stand in private/. The rules on deputies and chairs
+are not run then. This note says so, because no warning from them would look as if all were well.
 
-To mend it: build with private/, or with --private and its folder.""",
+To fix it: build with private/, or with --private and its folder.""",
 }
 
 
-class Loaded(Protocol):
-    """What was read, of which rules need the handbook and the catalogues."""
+def run(
+    book: Handbook | None,
+    catalogues: Catalogues,
+    today: date,
+    *,
+    doubts: Sequence[Problem] = (),
+    emergency: bool = False,
+) -> list[Problem]:
+    """Return the problems that the rules find, sorted; none where the handbook could not be read completely.
 
-    @property
-    def handbook(self) -> Handbook | None:
-        """The handbook, if all of it could be read."""
-
-    @property
-    def catalogues(self) -> Catalogues:
-        """The translations, by language."""
-
-    @property
-    def doubts(self) -> tuple[Problem, ...]:
-        """Warnings on how the handbook was written."""
-
-
-def run(loaded: Loaded, today: date, *, emergency: bool = False) -> list[Problem]:
-    """Return what the rules find, sorted; nothing where the handbook could not be read whole.
-
-    In an emergency, what is only too old is told as a warning: an old handbook is better than none.
+    `doubts` are warnings on how the handbook was written, which its editors may have explained too. In an emergency, a
+    problem of age alone is a warning: an old handbook is better than none.
     """
-    if loaded.handbook is None:
+    if book is None:
         return []
-    context = Context(loaded.handbook, loaded.catalogues, today)
-    with collector.paused():
-        found = [*loaded.doubts, *(problem for rule in RULES for problem in _found(rule, context))]
+    context = Context(book, catalogues, today)
+    with memory.without_garbage_collection():
+        found = [*doubts, *(problem for rule in RULES for problem in _found(rule, context))]
     if emergency:
         found = [replace(one, severity=Severity.WARNING) if is_age(one) else one for one in found]
-    return sorted(set(_unexplained(found, context.handbook)))
+    return sorted(set(_unexplained(found, book)))
 
 
 def is_age(problem: Problem) -> bool:
-    """Return whether a problem is only that something is too old, which a banner can say on every page."""
+    """Return whether a problem is only that something is too old, which a banner on every page can state."""
     return problem.rule in {rule.RULE for rule in ON_AGES}
 
 
@@ -79,12 +70,12 @@ def _found(rule: Rule, context: Context) -> Iterator[Problem]:
 
 
 def _is_run(rule: Rule, book: Handbook) -> bool:
-    """Return whether a rule is judged here: those on people only where there are any."""
+    """Return whether a rule is run: the rules on people only where there are people."""
     return rule not in ON_PEOPLE or bool(book.people)
 
 
 def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
-    """Yield what nobody has explained, and every explanation of nothing; not those of rules that were not run."""
+    """Yield the problems without an explanation, and the explanations without a problem, except of rules not run."""
     open_ = list(found)
     skipped = {rule.RULE for rule in RULES if not _is_run(rule, book)}
     for number, explained in enumerate(book.handbook.explained):
@@ -99,7 +90,7 @@ def _unexplained(found: Iterable[Problem], book: Handbook) -> Iterator[Problem]:
 
 def _entry(book: Handbook, target: str) -> Entity | None:
     kind, _, id_ = target.partition('/')
-    return book.shelf(kind).get(id_) if kind in type(book).model_fields else None
+    return book.entries_of(kind).get(id_) if kind in type(book).model_fields else None
 
 
 def _explains(explained: Explained, entry: Entity | None, problem: Problem) -> bool:

@@ -27,7 +27,7 @@ def points(part: Part) -> Iterator[tuple[Path, ContactPoint]]:
 
 @cache
 def _ways(kind: type[Part], wanted: type[Part]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a class, and the keys editors write, in which a part of another class may be."""
+    """Return the fields of a class, with the keys editors write, that may hold a part of another class."""
     return tuple(
         (field.name, field.key)
         for field in plan(kind)

@@ -6,12 +6,12 @@ _WORD = re.compile(r'\S*\w\S*')
 
 
 def count(text: str) -> int:
-    """Return how many words a text has; signs that stand alone, as French sets its colons, are none."""
+    """Return how many words a text has. Punctuation that stands alone, such as the French colon, does not count."""
     return len(_WORD.findall(text))
 
 
 def first(text: str) -> str:
-    """Return the first word, without the signs around it."""
+    """Return the first word, without the punctuation around it."""
     found = _WORD.search(text)
     return found[0].strip('*_"\'“”«»(),.:;!?') if found else ''
 

@@ -1,1 +1,1 @@
-"""Arithmetic of the law's clocks. Reads no clock and no file: what is known comes in, when it is due comes out."""
+"""Arithmetic of legal deadlines: from the known events to the moment a step is due. Reads no clock and no file."""

@@ -1,4 +1,4 @@
-"""The moments of a crisis that are known: each start on its own, and when each step was filed."""
+"""The known moments of a crisis: when each event happened, and when each step was filed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from generator.model.obligation import ClockStart, Step
 
 @dataclass(frozen=True)
 class Start:
-    """When a clock started; `is_assumed` if nobody knows, and the earliest time was taken."""
+    """When a clock started; `is_assumed` if the earliest plausible time was taken."""
 
     at: datetime
     is_assumed: bool = False
@@ -23,7 +23,7 @@ class Known:
     submitted: Mapping[str, datetime] = field(default_factory=dict)
     """When each step of the obligation was filed, by the id of the step."""
     undated: frozenset[ClockStart] = frozenset()
-    """What has happened, nobody knows when."""
+    """The events that have happened at an unknown time."""
     earliest: datetime | None = None
     """The earliest time at which what is undated may have happened."""
 
@@ -50,7 +50,7 @@ class Known:
 
 
 def aware(moment: datetime) -> datetime:
-    """Return a moment that says its zone; raise ValueError for one that does not."""
+    """Return a moment that has a time zone; raise ValueError for one that has none."""
     if moment.utcoffset() is None:
         raise ValueError(f'{moment} does not say in which zone: 10:00 in Paris is 09:00 in London')
     return moment

@@ -1,4 +1,4 @@
-"""What stands first: the shortest deadline, as printed before the crisis and as it falls due in it."""
+"""Sort keys for deadlines: by their length before a crisis, by the moment they are due in it."""
 
 from datetime import UTC, datetime
 
@@ -14,8 +14,8 @@ SUPPOSED = {
 }
 """The minutes that words are taken to mean, to put them among numbers.
 
-Only `immediately` stands before a clock of hours: at the head, words without a number would push down the one that
-runs out. Contracts ask for 24 to 48 h most often; what is asked for on request waits for the request.
+Only `immediately` comes before deadlines in hours. Other words without a number come after them, so that a deadline in
+hours is seen first. Contracts ask for 24 to 48 h most often; `on request` starts with the request.
 """
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _FIRMNESS = tuple(Standing)
@@ -27,5 +27,5 @@ def urgency(deadline: Deadline) -> int:
 
 
 def soonest(due: Due) -> tuple[datetime, int]:
-    """Return what puts in order the steps of a crisis: by the moment they fall due, those without one last."""
+    """Return the sort key of a step in a crisis: the moment it is due; steps without one come last."""
     return due.at or _NEVER, _FIRMNESS.index(due.standing)

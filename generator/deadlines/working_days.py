@@ -1,4 +1,4 @@
-"""Which days count: those of a working week, less the public holidays of the country."""
+"""Which days count as working days: those of the working week, without the public holidays of the country."""
 
 from datetime import date, timedelta
 from functools import cache

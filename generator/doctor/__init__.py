@@ -1,1 +1,1 @@
-"""A look at the machine before anything is built: what is missing, and what puts it there."""
+"""Examine the machine before anything is built: what is missing, and which commands install it."""

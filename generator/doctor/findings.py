@@ -37,7 +37,7 @@ class Finding:
 
 
 def examine(machine: Machine, scope: Scope) -> tuple[Finding, ...]:
-    """Say of each thing that the scope needs whether the machine has it."""
+    """Return for each thing that the scope needs whether the machine has it."""
     return tuple(_findings(machine, scope))
 
 

@@ -1,4 +1,4 @@
-"""What this machine has: the only part of the doctor that looks, so that all else can be tried with made-up machines.
+"""What this machine has. Only this module looks at it, so the rest of the doctor can be tested with made-up machines.
 
 Standard library only: it also runs in a Python that has none of our packages yet.
 """
@@ -33,7 +33,7 @@ class Installer(StrEnum):
 
 @dataclass(frozen=True)
 class Machine:
-    """What was found: libraries by name with their version if they tell it, programs by name with their path."""
+    """What was found: libraries by name with their version where it is known, programs by name with their path."""
 
     system: System
     installer: Installer
@@ -94,7 +94,7 @@ def _sudo_without_password() -> bool:
 
 
 def _loaded(library: Library) -> Iterator[str]:
-    """Give the version of a library that loads ('' if it tells none), nothing for one that does not."""
+    """Yield the version of a library that loads ('' where it is not known), nothing for one that does not load."""
     for name in (*library.files, *_elsewhere(library)):
         with suppress(OSError):
             loaded = ctypes.CDLL(name)
@@ -103,7 +103,7 @@ def _loaded(library: Library) -> Iterator[str]:
 
 
 def _elsewhere(library: Library) -> Iterator[str]:
-    """Ask the system where the library is, by its bare name; done last, for it is slow where there is none."""
+    """Yield the file that the system finds for the bare name. It comes last, because a failed search is slow."""
     return filter(None, [ctypes.util.find_library(library.files[-1])])
 
 

@@ -31,7 +31,7 @@ def unattended(command: Command, machine: Machine) -> Command:
 
 
 def run(command: Command) -> bool:
-    """Run a command, its output in full view, and say whether it went well."""
+    """Run a command with its output shown, and return whether it succeeded."""
     program = shutil.which(command[0])
     return program is not None and subprocess.run([program, *command[1:]], check=False).returncode == 0  # noqa: S603
 

@@ -1,4 +1,4 @@
-"""The doctor's visit: look, install what may be installed, look again, and say what was found."""
+"""Examine the machine, install what may be installed, examine it again and report."""
 
 import shlex
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ delete the folder .venv, then: make PYTHON="$(brew --prefix)/bin/python3" handbo
 
 
 def visit(folder: Path, scope: Scope, *, install: bool, tell: Tell) -> bool:
-    """Tell what the machine has and lacks, and return whether the handbook can be made on it."""
+    """Report what the machine has and lacks, and return whether the handbook can be built on it."""
     machine = look(folder)
     findings = examine(machine, scope)
     if install and _install(findings, machine, tell):
@@ -45,12 +45,12 @@ def what_to_do(findings: Sequence[Finding], machine: Machine) -> str:
     needed = commands(findings, machine)
     if not needed:
         return ''
-    told = f'Something is missing. To put it right:\n\n  {" && ".join(map(shlex.join, needed))}\n'
-    return f'{told}\n{_ANOTHER_PYTHON}' if machine.system is System.MACOS else told
+    advice = f'Something is missing. To put it right:\n\n  {" && ".join(map(shlex.join, needed))}\n'
+    return f'{advice}\n{_ANOTHER_PYTHON}' if machine.system is System.MACOS else advice
 
 
 def _install(findings: Sequence[Finding], machine: Machine, tell: Tell) -> bool:
-    """Install what is missing if we may, and say whether anything was tried."""
+    """Install what is missing if that is allowed, and return whether anything was tried."""
     needed = commands(findings, machine)
     if machine.installer is Installer.NOBODY:
         return False

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.editions.dead_numbers import deadened
+from generator.editions.dummy_numbers import with_dummy_numbers
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.redaction import Secret, may_see, redacted, secrets
 from generator.editions.words import Words
-from generator.facts.book import Facts
+from generator.facts.facts import Facts
 from generator.model.catalogue import Catalogue, Catalogues, Wording
 from generator.model.document import ProsePage
 from generator.model.fields import mapped, texts
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 from generator.model.marks import Audience, Readable
 from generator.model.part import Entity
-
-Key = tuple[str, str]
 
 
 class EditionMode(StrEnum):
@@ -28,7 +26,7 @@ class EditionMode(StrEnum):
 
 @dataclass(frozen=True)
 class Whole:
-    """The whole handbook, of which each edition shows a part: its entries, their translations and what follows."""
+    """The whole handbook, with its translations and facts, from which each edition is made."""
 
     book: Handbook
     catalogues: Catalogues
@@ -43,12 +41,12 @@ class Edition:
     language: str
     mode: EditionMode
     book: Handbook
-    withheld: Mapping[Key, Audience]
+    withheld: Mapping[EntryKey, Audience]
     """The entries these readers may not see, by kind and id, and who may."""
     secrets: tuple[Secret, ...]
     """Every value that was taken out, in the source language and in the readers'."""
     facts: Facts
-    """What follows from the whole book, these readers' and the others' part of it."""
+    """What follows from the whole handbook, including entries that these readers do not see."""
     catalogues: Catalogues
     words: Words
     is_outdated: bool = False
@@ -56,13 +54,13 @@ class Edition:
 
     @property
     def marking(self) -> str:
-        """Return what stands on every page and side: how far it may travel, and whether it is out of date."""
+        """Return the marking of every page and side: how far it may be shared, and whether it is out of date."""
         label = self.book.handbook.markings[self.audience].value
         return f'{label} · {self.words("OUT OF DATE: check before use")}' if self.is_outdated else label
 
     @property
     def untranslated(self) -> int:
-        """Return how many texts are shown in the source language for want of a translation."""
+        """Return how many texts are shown in the source language because they have no translation."""
         if self.language == self.book.handbook.language:
             return 0
         shown = (text for _, entry in self.book.entries() for _, _, text in texts(entry))
@@ -101,7 +99,9 @@ def edition(whole: Whole, audience: Audience, words: Words, mode: EditionMode = 
     fields: dict[str, object] = {}
     for kind in Handbook.model_fields:
         seen = {
-            id_: reader.sees(entry, removed) for id_, entry in book.shelf(kind).items() if (kind, id_) not in hidden
+            id_: reader.sees(entry, removed)
+            for id_, entry in book.entries_of(kind).items()
+            if (kind, id_) not in hidden
         }
         fields[kind] = seen if kind in Handbook.kinds() else next(iter(seen.values()))
     shown = book.model_copy(update=fields)
@@ -124,8 +124,8 @@ class _Reader:
         removed += taken
         if isinstance(kept, ProsePage):
             return _in_language(kept, self.language, self.source)
-        said = kept if self.language == self.source else mapped(kept, self._translated)
-        return said if self.mode is EditionMode.LIVE else deadened(said)
+        translated = kept if self.language == self.source else mapped(kept, self._translated)
+        return translated if self.mode is EditionMode.LIVE else with_dummy_numbers(translated)
 
     def translations(self, taken: list[Secret]) -> Iterator[Secret]:
         for secret in taken:

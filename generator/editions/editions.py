@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.editions.edition import Edition, EditionMode, Whole, edition
 from generator.editions.words import Words
-from generator.facts.book import facts_of
+from generator.facts.facts import facts_of
 from generator.model.catalogue import Catalogues
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience

@@ -1,4 +1,4 @@
-"""Texts that say something of themselves: not yet translated, or withheld from these readers."""
+"""Texts with a mark: not yet translated, or withheld from these readers."""
 
 from typing import Self
 

@@ -1,4 +1,4 @@
-"""Take out of an entry what an audience may not see, and keep account of what was taken."""
+"""Remove from an entry what an audience may not see, and record what was removed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from operator import is_
 from typing import TypeVar
 
 from generator.editions.marked import Withheld
-from generator.model.fields import FieldPlan, Leaf, Many, Shape, Table, leaves, plan
+from generator.model.fields import FieldPlan, Many, Scalar, Shape, Table, plan, scalars
 from generator.model.marks import Audience
 from generator.model.part import Closable, Entity, Part, Path
 from generator.model.problem import Place
@@ -24,7 +24,7 @@ class Secret:
     value: str
     place: Place
     is_name: bool = False
-    """It is a number, an address or a name, a secret by itself; else it is words of the language."""
+    """Whether it is a number, an address or a name, which is secret by itself; otherwise it is a sentence."""
 
 
 def may_see(audience: Audience, closed_to: Audience | None) -> bool:
@@ -42,10 +42,10 @@ def redacted(entry: AnyEntity, audience: Audience) -> tuple[AnyEntity, tuple[Sec
 def secrets(entry: Entity) -> tuple[Secret, ...]:
     """Return every value of an entry, for one that is withheld whole."""
     return tuple(
-        Secret(text, entry.at(field.key, *path), leaf.words is None or field.name in _TITLES)
+        Secret(text, entry.at(field.key, *path), scalar.words is None or field.name in _TITLES)
         for field in plan(type(entry))
-        for path, leaf, text in leaves(getattr(entry, field.name), field.shape)
-        if not leaf.is_name
+        for path, scalar, text in scalars(getattr(entry, field.name), field.shape)
+        if not scalar.is_name
     )
 
 
@@ -102,9 +102,9 @@ class _Redactor:
 
     def _take(self, value: object, shape: Shape, path: Path) -> None:
         self.removed += [
-            Secret(text, self.entry.at(*path, *inner), leaf.words is None)
-            for inner, leaf, text in leaves(value, shape)
-            if not leaf.is_name
+            Secret(text, self.entry.at(*path, *inner), scalar.words is None)
+            for inner, scalar, text in scalars(value, shape)
+            if not scalar.is_name
         ]
 
 
@@ -114,6 +114,6 @@ def _closed_to(part: Part, one: FieldPlan) -> Audience | None:
 
 
 def _nothing_like(value: object, one: FieldPlan, audience: Audience) -> object:
-    if isinstance(one.shape, Leaf):
+    if isinstance(one.shape, Scalar):
         return Withheld(audience) if one.required else None
     return () if isinstance(value, tuple) else {} if isinstance(value, Mapping) else None

@@ -19,20 +19,20 @@ SEMICOLON = SourceText(';', 'punctuation')
 DAY = SourceText('day', DATE_PATTERN)
 FIRST_OF_MONTH = SourceText('first day of a month', DATE_PATTERN)
 STYLE = (COLON, SEMICOLON, DAY, FIRST_OF_MONTH)
-"""How a language sets its punctuation and its dates."""
+"""How a language writes its punctuation and its dates."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """Says what templates say, in one language."""
+    """The words of templates and views in one language."""
 
     language: str
     catalogue: Catalogue
 
     def __call__(self, text: str, **values: object) -> str:
         """Return a sentence of ours in the readers' language, its `{gaps}` filled."""
-        said = self.catalogue.get(text) or text
-        return said.format(**values) if values else said
+        translation = self.catalogue.get(text) or text
+        return translation.format(**values) if values else translation
 
     @property
     def colon(self) -> str:
@@ -59,13 +59,13 @@ class Words:
 
     def heading(self, choice: StrEnum) -> str:
         """Return the word for one choice of an enum as a title begins: with a capital."""
-        said = self.label(choice)
-        return said[:1].upper() + said[1:]
+        translation = self.label(choice)
+        return translation[:1].upper() + translation[1:]
 
     def plural(self, number: float, one: str, many: str, **values: object) -> str:
         """Return the form of a sentence that a number asks for, its `{gaps}` filled: `{n}` is the number."""
-        said = self.catalogue.counted(one, ceil(number)) or (one if number == 1 else many)
-        return said.format(**{'n': number, **values})
+        translation = self.catalogue.counted(one, ceil(number)) or (one if number == 1 else many)
+        return translation.format(**{'n': number, **values})
 
     def count(self, number: int, one: str, many: str) -> str:
         """Return a number with the thing counted: `1 side`, `4 sides`."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from generator.facts.readiness import Reading, State
+from generator.facts.readiness import IndicatorState, Reading
 from generator.model.handbook import Handbook
 from generator.model.readiness import Assessment, Evidence
 
@@ -19,7 +19,7 @@ class Answer(StrEnum):
 def answer(book: Handbook, question: Assessment, readings: Mapping[str, Reading]) -> Answer:
     """Return how far the data answer: all of the evidence is there, some of it, or none.
 
-    What a person knows to be missing makes an answer partial, however much evidence there is.
+    An answer with something named under `missing` is partial, even if all of the evidence is there.
     """
     found = [_holds(book, one, readings) for one in question.evidence]
     if not any(found):
@@ -32,7 +32,7 @@ def _holds(book: Handbook, evidence: Evidence, readings: Mapping[str, Reading]) 
     if kind not in type(book).model_fields:
         return False
     if not id_:
-        return len(book.shelf(kind)) >= evidence.at_least
+        return len(book.entries_of(kind)) >= evidence.at_least
     if kind == 'indicators':
-        return id_ in readings and readings[id_].state is State.MET
-    return id_ in book.shelf(kind)
+        return id_ in readings and readings[id_].state is IndicatorState.MET
+    return id_ in book.entries_of(kind)

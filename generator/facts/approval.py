@@ -8,7 +8,7 @@ from generator.model.catalogue import Catalogues
 from generator.model.communication import Message
 
 
-class Approval(StrEnum):
+class ApprovalStatus(StrEnum):
     """What is known of the approval of a wording."""
 
     APPROVED = 'approved'
@@ -18,16 +18,16 @@ class Approval(StrEnum):
 
 def fingerprint(message: Message, catalogues: Catalogues) -> str:
     """Return 16 hexadecimal digits that change with any word of the message, in any of its languages."""
-    said = [f'{language}\0{text}' for language, text in _wordings(message, catalogues)]
-    return sha256('\1'.join(said).encode()).hexdigest()[:16]
+    wordings = [f'{language}\0{text}' for language, text in _wordings(message, catalogues)]
+    return sha256('\1'.join(wordings).encode()).hexdigest()[:16]
 
 
-def approval(message: Message, catalogues: Catalogues) -> Approval:
+def approval(message: Message, catalogues: Catalogues) -> ApprovalStatus:
     """Return whether the words that stand there now are those that were approved."""
     if message.approved_wording is None:
-        return Approval.NEVER
+        return ApprovalStatus.NEVER
     same = message.approved_wording == fingerprint(message, catalogues)
-    return Approval.APPROVED if same else Approval.CHANGED
+    return ApprovalStatus.APPROVED if same else ApprovalStatus.CHANGED
 
 
 def _wordings(message: Message, catalogues: Catalogues) -> Iterator[tuple[str, str]]:
@@ -38,7 +38,7 @@ def _wordings(message: Message, catalogues: Catalogues) -> Iterator[tuple[str, s
 
 
 def _texts(message: Message) -> Iterator[str]:
-    """Yield all that may be said outside: the message, its variants, and the answers to what will be asked."""
+    """Yield every text meant for outsiders: the message, its variants, its questions and their answers."""
     yield message.body
     yield from (text for name in type(message.variants).model_fields if (text := getattr(message.variants, name)))
     for one in message.questions:

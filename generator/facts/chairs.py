@@ -7,7 +7,7 @@ from generator.model.handbook import Handbook
 from generator.model.organisation import SizeBand
 
 SIX = ('DIR', 'COORD', 'LOG', 'COM', 'LEG', 'TECH')
-"""The chairs without which no cell works, whatever the size of the company."""
+"""The chairs that every cell needs, whatever the size of the company."""
 
 
 def is_small(book: Handbook) -> bool:

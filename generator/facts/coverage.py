@@ -1,4 +1,4 @@
-"""Which words are ready for whom, when and in which crisis, and where there are none."""
+"""Which messages are ready for which group, at which stage and in which crisis, and where there are none."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ _SAME = {
 
 
 @dataclass(frozen=True)
-class Cell:
+class GroupCoverage:
     """The messages ready for one group at one stage of one crisis."""
 
     playbook: str
@@ -29,13 +29,13 @@ class Cell:
     """Those for any crisis, where the playbook has none of its own."""
 
     @property
-    def is_hole(self) -> bool:
-        """Return whether nothing is ready. In the first hour nobody looks beyond the playbook for words."""
+    def is_missing(self) -> bool:
+        """Return whether nothing is ready. In the first hour only the messages of the playbook count."""
         return not self.messages and (self.stage is Stage.HOLDING or not self.general)
 
 
-def coverage(book: Handbook) -> list[Cell]:
-    """Return a cell for every playbook, mandatory group and stage, in that order."""
+def coverage(book: Handbook) -> list[GroupCoverage]:
+    """Return the coverage of every playbook, mandatory group and stage, in that order."""
     return [
         _cell(book, playbook, group, stage)
         for playbook in book.playbooks.values()
@@ -44,11 +44,11 @@ def coverage(book: Handbook) -> list[Cell]:
     ]
 
 
-def _cell(book: Handbook, playbook: Playbook, group: Group, stage: Stage) -> Cell:
+def _cell(book: Handbook, playbook: Playbook, group: Group, stage: Stage) -> GroupCoverage:
     own = [one for one in _used(book, playbook) if _fits(book, one, group, stage)]
     everywhere = [one for one in book.messages.values() if not one.playbooks and _fits(book, one, group, stage)]
     named, general = (tuple(sorted(one.id for one in found)) for found in (own, everywhere))
-    return Cell(playbook.id, group, stage, named, () if named else general)
+    return GroupCoverage(playbook.id, group, stage, named, () if named else general)
 
 
 def groups_reached(book: Handbook, playbook: Playbook) -> set[Group]:
@@ -62,9 +62,9 @@ def _used(book: Handbook, playbook: Playbook) -> list[Message]:
 
 
 def _fits(book: Handbook, message: Message, group: Group, stage: Stage) -> bool:
-    """Return whether a message serves a group at a stage. What promises no news holds nobody."""
-    is_told = stage is not Stage.HOLDING or not message.exempt_next_update
-    return is_told and message.stage in _SAME[stage] and group in _groups(book, message)
+    """Return whether a message serves a group at a stage. A holding statement must promise an update."""
+    is_suitable = stage is not Stage.HOLDING or not message.exempt_next_update
+    return is_suitable and message.stage in _SAME[stage] and group in _groups(book, message)
 
 
 def _groups(book: Handbook, message: Message) -> set[Group]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.chairs import is_mandatory
-from generator.model.cell import Duty, Holder, Role
+from generator.model.cell import DutyWeek, Holder, Role
 from generator.model.handbook import Handbook
 
 
@@ -16,10 +16,10 @@ class Seated:
     rank: int | None
     """Which of its holders sits there, counted from 1; none where nobody is left."""
     is_on_call: bool
-    """Paid to be reachable at any hour; else it rests on goodwill."""
+    """Whether that person is paid to be reachable at any hour."""
 
 
-def seated(book: Handbook, week: Duty) -> Iterator[Seated]:
+def seated(book: Handbook, week: DutyWeek) -> Iterator[Seated]:
     """Yield every mandatory chair, in the order of the calls."""
     mandatory = (role for role in book.roles.values() if is_mandatory(book, role))
     roles = {
@@ -31,7 +31,7 @@ def seated(book: Handbook, week: Duty) -> Iterator[Seated]:
         yield Seated(id_, rank, rank is not None and role.holders[rank - 1].person in week.on_call)
 
 
-def _placed(roles: Mapping[str, Role], week: Duty) -> Mapping[str, int]:
+def _placed(roles: Mapping[str, Role], week: DutyWeek) -> Mapping[str, int]:
     """Return the rank of who sits on each chair: who is on call, else the first; another if that fills one chair more.
 
     A provider fills as many chairs as it is called to; a person of the company only one.
@@ -59,6 +59,6 @@ def _placed(roles: Mapping[str, Role], week: Duty) -> Mapping[str, int]:
     return ranks
 
 
-def _in_turn(role: Role, week: Duty) -> Sequence[tuple[int, Holder]]:
+def _in_turn(role: Role, week: DutyWeek) -> Sequence[tuple[int, Holder]]:
     """Return the holders of a chair with their ranks: those paid to answer this week before the others."""
     return sorted(enumerate(role.holders, 1), key=lambda one: one[1].person not in week.on_call)

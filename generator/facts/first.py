@@ -1,14 +1,14 @@
-"""What to mend first: the ten things that would help the most."""
+"""What to fix first: the ten things that would help the most."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
 from generator.facts.answered import Answer
-from generator.facts.book import Facts
-from generator.facts.reach import Entry
-from generator.facts.readiness import State
+from generator.facts.facts import Facts
+from generator.facts.readiness import IndicatorState
 from generator.facts.weak import Weakness
+from generator.model.handbook import EntryKey
 
 MANY = 10
 _GRAVE = frozenset({Weakness.UNREACHABLE, Weakness.EMPTY})
@@ -16,23 +16,23 @@ _GRAVE = frozenset({Weakness.UNREACHABLE, Weakness.EMPTY})
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to mend: a sort of weak point, an indicator that is not met, or a question that nothing answers."""
+    """One thing to fix: a sort of weak point, an indicator that is not met, or a question that nothing answers."""
 
     weakness: Weakness | None = None
-    entries: Sequence[Entry] = ()
+    entries: Sequence[EntryKey] = ()
     indicator: str | None = None
     question: str | None = None
 
 
 def first_tasks(facts: Facts) -> list[Task]:
-    """Return ten things at most: chairs nobody fills or reaches, alarms, weak points, then what is below its target."""
+    """Return at most ten: chairs that nobody fills or reaches, alarms, weak points, then what is below its target."""
     weak = _weak(facts)
     in_order = chain(
         (task for task in weak if task.weakness in _GRAVE),
-        _indicators(facts, State.MISSED),
+        _indicators(facts, IndicatorState.MISSED),
         (task for task in weak if task.weakness not in _GRAVE),
-        _indicators(facts, State.UNKNOWN),
-        _indicators(facts, State.NEAR),
+        _indicators(facts, IndicatorState.UNKNOWN),
+        _indicators(facts, IndicatorState.NEAR),
         (Task(question=id_) for id_, found in facts.answers.items() if found is Answer.OPEN),
     )
     return list(in_order)[:MANY]
@@ -45,5 +45,5 @@ def _weak(facts: Facts) -> list[Task]:
     ]
 
 
-def _indicators(facts: Facts, state: State) -> list[Task]:
+def _indicators(facts: Facts, state: IndicatorState) -> list[Task]:
     return [Task(indicator=id_) for id_, reading in facts.readings.items() if reading.state is state]

@@ -1,4 +1,4 @@
-"""Which reviews have something to say of an entry."""
+"""Which reviews have a lesson about an entry."""
 
 from collections.abc import Mapping
 

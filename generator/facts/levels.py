@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.model.risk import Dimension, Level
 
 REVIEW_AT = 3
-"""So many dimensions at one level, below the highest, call for a look at the next."""
+"""When this many dimensions are at one level below the highest, the next level must be considered."""
 
 
 def level_of(found: Mapping[Dimension, str], levels: Mapping[str, Level]) -> str:
@@ -22,7 +22,7 @@ def level_of(found: Mapping[Dimension, str], levels: Mapping[str, Level]) -> str
 
 
 def needs_review(found: Mapping[Dimension, str], levels: Mapping[str, Level]) -> bool:
-    """Return whether so many dimensions stand at the level that the next one must be looked at."""
+    """Return whether enough dimensions are at the level that the next one must be considered."""
     order = list(levels)
     level = level_of(found, levels)
     return level != order[-1] and order.index(level) > 1 and sum(one == level for one in found.values()) >= REVIEW_AT

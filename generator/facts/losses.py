@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.facts import reach
 from generator.facts.cascade import cascade
-from generator.facts.reach import Entry, Loss, Reach
+from generator.facts.reach import Loss, Reach
 from generator.model.contact import ContactPoint
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Lost:
     """A loss, what goes with it, and how the mandatory chairs are still reached, in the order of the calls."""
 
     loss: Loss
-    gone: frozenset[Entry]
+    gone: frozenset[EntryKey]
     """The channels, means, sites and outside contacts that cannot be used."""
     alert: bool
     """Whether the alert number is gone."""
@@ -51,7 +51,7 @@ def _lost(book: Handbook, loss: Loss) -> Lost:
     )
 
 
-def _gone(book: Handbook, loss: Loss) -> Iterator[Entry]:
+def _gone(book: Handbook, loss: Loss) -> Iterator[EntryKey]:
     yield from (('channels', one.id) for one in book.channels.values() if loss.takes(one.depends_on))
     yield from (('resources', one.id) for one in book.resources.values() if loss.takes(one.depends_on, one.site))
     yield from (('sites', one.id) for one in book.sites.values() if loss.takes(one.depends_on, one.id))

@@ -1,4 +1,4 @@
-"""What still works when something is down, and by which way each chair is reached then."""
+"""What still works when something is down, and how each chair is reached then."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,15 +10,13 @@ from generator.model.handbook import Handbook
 from generator.model.organisation import Organisation
 from generator.model.playbook import Playbook
 
-Entry = tuple[str, str]
-"""The kind and the id of an entry."""
 _NEEDS = {PointKind.EMAIL_WORK: frozenset({Dependency.OWN_IT, Dependency.SSO})}
 """What an address needs by its kind. A telephone needs its operator."""
 
 
 @dataclass(frozen=True)
 class Loss:
-    """What is gone, or not to be trusted: dependencies, and sites that nobody can enter."""
+    """What is unavailable or no longer trusted: dependencies, and sites that nobody can enter."""
 
     needs: frozenset[Dependency] = frozenset()
     sites: frozenset[str] = frozenset()
@@ -79,7 +77,7 @@ def unreachable(book: Handbook, loss: Loss) -> list[str]:
 
 
 def working_phones(organisation: Organisation, who: Person | Contact, loss: Loss) -> list[ContactPoint]:
-    """Return the telephones by which somebody is still reached, as far as `who` tells them."""
+    """Return the telephones of `who` that still work."""
     site = who.site if isinstance(who, Person) else None
     return [point for point in who.contacts if point.works and _still_works(organisation, point, site, loss)]
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.facts import exercised, improving, reach, rhythm
-from generator.facts.approval import Approval, approval
+from generator.facts.approval import ApprovalStatus, approval
 from generator.facts.chairs import is_mandatory
 from generator.facts.coverage import coverage
 from generator.facts.law import binds
@@ -25,7 +25,7 @@ LATE = 30
 ALL_RANKS = 3
 
 
-class State(StrEnum):
+class IndicatorState(StrEnum):
     """How an indicator stands."""
 
     MET = 'met'
@@ -39,7 +39,7 @@ class Reading:
     """The value of an indicator, and how it stands."""
 
     value: float | None
-    state: State
+    state: IndicatorState
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def readings(situation: Situation) -> dict[str, Reading]:
 
 def scores(book: Handbook, found: Mapping[str, Reading]) -> dict[Pillar, int]:
     """Return for each pillar the share of its indicators that are met, in percent; one below target counts half."""
-    points = {State.MET: 100, State.NEAR: 50}
+    points = {IndicatorState.MET: 100, IndicatorState.NEAR: 50}
     return {
         pillar: round(sum(points.get(found[id_].state, 0) for id_ in held) / len(held))
         for pillar in Pillar
@@ -80,13 +80,13 @@ def _reading(indicator: Indicator, situation: Situation) -> Reading:
     return Reading(value, _state(indicator, value))
 
 
-def _state(indicator: Indicator, value: float | None) -> State:
+def _state(indicator: Indicator, value: float | None) -> IndicatorState:
     if value is None:
-        return State.UNKNOWN
+        return IndicatorState.UNKNOWN
     sign = 1 if indicator.better is Better.HIGHER else -1
     if sign * value >= sign * indicator.target:
-        return State.MET
-    return State.NEAR if sign * value >= sign * indicator.warn else State.MISSED
+        return IndicatorState.MET
+    return IndicatorState.NEAR if sign * value >= sign * indicator.warn else IndicatorState.MISSED
 
 
 def _share(found: Iterable[bool]) -> float | None:
@@ -122,11 +122,11 @@ def _risks_exercised(now: Situation) -> float | None:
 
 
 def _messages_covered(now: Situation) -> float | None:
-    return _share(not cell.is_hole for cell in coverage(now.book))
+    return _share(not cell.is_missing for cell in coverage(now.book))
 
 
 def _messages_approved(now: Situation) -> float | None:
-    return _share(approval(one, now.catalogues) is Approval.APPROVED for one in now.book.messages.values())
+    return _share(approval(one, now.catalogues) is ApprovalStatus.APPROVED for one in now.book.messages.values())
 
 
 def _obligations_validated(now: Situation) -> float | None:

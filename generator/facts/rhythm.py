@@ -1,4 +1,4 @@
-"""How often the cell exercises: what twelve months ask for, and by when a grave crisis is played again."""
+"""How often the cell exercises: how many exercises a year needs, and by when a grave crisis is exercised again."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _NO_EXERCISE = frozenset({ExerciseKind.CALLOUT_TEST, ExerciseKind.SEMINAR, Exerc
 
 
 class Sort(StrEnum):
-    """What a year is asked to hold."""
+    """What kind of exercise a year needs."""
 
     CELL = 'exercises of the cell'
     CALLOUT = 'tests of the call-out'
@@ -27,8 +27,8 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
-    """How many of a sort twelve months ask for, and how many there are."""
+class YearlyTarget:
+    """How many exercises of a sort twelve months need, and how many there are."""
 
     sort: Sort
     wanted: int
@@ -40,14 +40,16 @@ class Asked:
         return self.found >= self.wanted
 
 
-def asked(thresholds: Thresholds, exercises: Iterable[Exercise]) -> tuple[Asked, ...]:
-    """Return what twelve months ask for, against the exercises that they hold."""
+def asked(thresholds: Thresholds, exercises: Iterable[Exercise]) -> tuple[YearlyTarget, ...]:
+    """Return how many exercises of each sort twelve months need, and how many of the given ones count."""
     held = list(exercises)
     cell = [one for one in held if one.type not in _NO_EXERCISE]
     return (
-        Asked(Sort.CELL, thresholds.cell_exercises, len(cell)),
-        Asked(Sort.CALLOUT, thresholds.callout_tests, sum(one.type is ExerciseKind.CALLOUT_TEST for one in held)),
-        Asked(Sort.NIGHT, thresholds.night_exercises, sum(one.out_of_hours for one in cell)),
+        YearlyTarget(Sort.CELL, thresholds.cell_exercises, len(cell)),
+        YearlyTarget(
+            Sort.CALLOUT, thresholds.callout_tests, sum(one.type is ExerciseKind.CALLOUT_TEST for one in held)
+        ),
+        YearlyTarget(Sort.NIGHT, thresholds.night_exercises, sum(one.out_of_hours for one in cell)),
     )
 
 

@@ -1,4 +1,4 @@
-"""When what the company must train each year is trained: the days of its sessions, given or planned."""
+"""When each theme of the yearly training is trained: the days of its sessions, given or planned."""
 
 from datetime import date
 

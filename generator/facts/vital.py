@@ -1,17 +1,16 @@
-"""Whom the cell cannot do without: the people of mandatory chairs, authorities, insurers, and the alert numbers."""
+"""The contacts that the cell needs most: people of mandatory chairs, authorities, insurers and the alert numbers."""
 
 from collections.abc import Mapping
 
 from generator.facts.chairs import is_mandatory, seated
-from generator.facts.reach import Entry
 from generator.model.contact import AUTHORITIES, ContactKind, ContactPoint
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 
 KINDS = AUTHORITIES | {ContactKind.INSURER, ContactKind.BROKER}
 """The outside contacts among them."""
 
 
-def vital(book: Handbook) -> Mapping[Entry, tuple[ContactPoint, ...]]:
+def vital(book: Handbook) -> Mapping[EntryKey, tuple[ContactPoint, ...]]:
     """Return the numbers and addresses of each, by kind and id."""
     chairs = [role for role in book.roles.values() if is_mandatory(book, role)]
     people = {('people', one.id): one.contacts for role in chairs for _, _, one in seated(book, role)}

@@ -1,4 +1,4 @@
-"""Where the cell would break: chairs that one person, place or operator empties, and what was never tried."""
+"""The weak points of the cell: chairs that depend on one person, site or operator, and what was never exercised."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from generator.facts import exercised, reach
 from generator.facts.chairs import first_chairs, is_mandatory, seated
-from generator.facts.reach import Entry
 from generator.model.cell import Mandatory, Role
 from generator.model.contact import Dependency
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 
 
 class Weakness(StrEnum):
@@ -30,8 +29,8 @@ class WeakPoint:
     """A weak point: what is weak, and the entries that make it so."""
 
     weakness: Weakness
-    entry: Entry
-    because: tuple[Entry, ...] = ()
+    entry: EntryKey
+    because: tuple[EntryKey, ...] = ()
     lost: Dependency | None = None
     """The dependency without which nobody is reached."""
 
@@ -74,7 +73,7 @@ def _no_second_shift(book: Handbook) -> Iterator[WeakPoint]:
 
 
 def one_site(book: Handbook) -> Iterator[WeakPoint]:
-    """Yield the chairs of which everybody works at one site, while the company has another."""
+    """Yield the chairs whose holders all work at one site, while the company has another."""
     for role in book.roles.values():
         sites = {person.site for _, _, person in seated(book, role)}
         if _is_shared(role, book) and len(sites) == 1 and None not in sites and len(book.sites) > 1:
@@ -82,7 +81,7 @@ def one_site(book: Handbook) -> Iterator[WeakPoint]:
 
 
 def one_operator(book: Handbook) -> Iterator[WeakPoint]:
-    """Yield the chairs of which every telephone that names its operator hangs on the same."""
+    """Yield the chairs whose telephones, as far as their operator is known, all depend on one operator."""
     for role in book.roles.values():
         points = [point for _, _, one in seated(book, role) for point in one.contacts if point.is_phone]
         if _is_shared(role, book) and len({point.operator for point in points} - {None}) == 1:

@@ -71,12 +71,12 @@ def read_words(language: str, problems: list[Problem], root: Path | None = None)
 def _unfit(entries: Catalog, name: str) -> Iterator[Problem]:
     """Yield each translation that cannot take the place of its text, as its gaps or its pattern would stop a build."""
     for entry in entries:
-        said = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+        forms = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
         asked = set().union(*map(_gaps, [entry.id] if isinstance(entry.id, str) else entry.id))
         if entry.context == DATE_PATTERN:
-            if not all(map(_is_pattern, said)):
+            if not all(map(_is_pattern, forms)):
                 yield Problem(Place(name, entry.lineno or 1), 'no pattern of a date; write it as d MMMM y', RULE)
-        elif entry.id and not all(_gaps(text) <= asked for text in said):
+        elif entry.id and not all(_gaps(text) <= asked for text in forms):
             gaps = ', '.join(sorted(asked)) or 'none'
             message = f'a translation has gaps that its text has not; write those of the text: {gaps}'
             yield Problem(Place(name, entry.lineno or 1), message, RULE)
@@ -155,8 +155,8 @@ def _found(text: str, name: str, language: str, problems: list[Problem]) -> Cata
             Problem(Place(name, (error.lineno or 0) + 1), 'a text without its translation; look around this line', RULE)
         )
     except (ValueError, ArithmeticError):
-        said = 'its head has a line that cannot be read; open it in a catalogue editor and save it again'
-        problems.append(Problem(Place(name), said, RULE))
+        message = 'its head has a line that cannot be read; open it in a catalogue editor and save it again'
+        problems.append(Problem(Place(name), message, RULE))
     return Catalog()
 
 
@@ -180,10 +180,12 @@ def _rule(entries: Catalog) -> PluralRule:
 
 def _catalogue(language: str, entries: Catalog) -> Catalogue:
     rule = _rule(entries)
-    said = {key(_text(one.id), one.context): _said(one, rule) for one in entries if one.id and not one.fuzzy}
-    retired = {key(_text(one.id), one.context): _said(one, rule) for one in entries.obsolete.values()}
-    translations = {text: found for text, found in said.items() if isinstance(found, str)}
-    plurals = {text: found for text, found in said.items() if isinstance(found, Plural)}
+    entries_by_key = {
+        key(_text(one.id), one.context): _translation(one, rule) for one in entries if one.id and not one.fuzzy
+    }
+    retired = {key(_text(one.id), one.context): _translation(one, rule) for one in entries.obsolete.values()}
+    translations = {text: found for text, found in entries_by_key.items() if isinstance(found, str)}
+    plurals = {text: found for text, found in entries_by_key.items() if isinstance(found, Plural)}
     return Catalogue(language, translations, retired, plurals, rule)
 
 
@@ -191,7 +193,7 @@ def _text(id_: str | Sequence[str]) -> str:
     return id_ if isinstance(id_, str) else id_[0]
 
 
-def _said(entry: Message, rule: PluralRule) -> Said:
+def _translation(entry: Message, rule: PluralRule) -> Said:
     """Return the translation of an entry; of one that is counted, as many forms as the language has."""
     if not entry.pluralizable:
         return str(entry.string)
@@ -203,17 +205,17 @@ def written(known: Catalogue, wanted: Sequence[SourceText]) -> str:
     every = {**known.retired, **_translated(known)}
     held = {one.key for one in wanted}
     entries = [_entry(one, _kept(one, every, known.rule)) for one in wanted]
-    gone = [_entry(source_of(text, said), said, '#~ ') for text, said in sorted(every.items()) if text not in held]
+    gone = [_entry(source_of(text, one), one, '#~ ') for text, one in sorted(every.items()) if text not in held]
     return '\n'.join([_head(known, has_plurals=any(one.plural for one in wanted)), *entries, *gone])
 
 
 def _translated(known: Catalogue) -> Mapping[str, Said]:
-    said = {text: found for text, found in known.translations.items() if found}
-    return {**said, **{text: found for text, found in known.plurals.items() if any(found.forms)}}
+    translations = {text: found for text, found in known.translations.items() if found}
+    return {**translations, **{text: found for text, found in known.plurals.items() if any(found.forms)}}
 
 
 def _kept(text: SourceText, every: Mapping[str, Said], rule: PluralRule) -> Said:
-    """Return the translation of a text as far as it is known, be it from before the text was counted, or after."""
+    """Return the translation of a text as far as it is known, including one from before it was counted or after."""
     found = every.get(text.key, '')
     if text.plural is None:
         return found if isinstance(found, str) else found.forms[0]
@@ -229,14 +231,14 @@ def _head(known: Catalogue, *, has_plurals: bool) -> str:
     return f'msgid ""\nmsgstr ""\n{kind}\n"Language: {known.language}\\n"\n{plural}'
 
 
-def _entry(text: SourceText, said: Said, mark: str = '') -> str:
+def _entry(text: SourceText, translation: Said, mark: str = '') -> str:
     lines = [f'msgctxt {normalize(text.context)}'] if text.context else []
     lines.append(f'msgid {normalize(text.text)}')
-    if isinstance(said, Plural):
-        lines.append(f'msgid_plural {normalize(said.many)}')
-        lines += [f'msgstr[{number}] {normalize(form)}' for number, form in enumerate(said.forms)]
+    if isinstance(translation, Plural):
+        lines.append(f'msgid_plural {normalize(translation.many)}')
+        lines += [f'msgstr[{number}] {normalize(form)}' for number, form in enumerate(translation.forms)]
     else:
-        lines.append(f'msgstr {normalize(said)}')
+        lines.append(f'msgstr {normalize(translation)}')
     return ''.join(f'{mark}{line}\n' for line in '\n'.join(lines).split('\n'))
 
 

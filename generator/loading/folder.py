@@ -1,4 +1,4 @@
-"""Find the files of a data folder, and say which have no business there."""
+"""Find the files of a data folder, and report those that do not belong there."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ def _family(path: Path, name: str, problems: list[Problem]) -> Iterator[Raw]:
 
 
 def _is_ignored(path: Path, name: str, base: Path, problems: list[Problem]) -> bool:
-    """Return whether a file is not to be read, and say why where its editor should know."""
+    """Return whether a file is not to be read, and report why where its editor should know."""
     if path.name.startswith('.'):
         return True
     astray = _astray(path, base) if path.is_symlink() else None
@@ -96,7 +96,7 @@ def _name(path: Path) -> str:
 
 
 def _astray(link: Path, base: Path) -> str | None:
-    """Return where a link leads that should lead to a file of the folder."""
+    """Return where a link leads if that is outside the folder."""
     try:
         target = link.resolve(strict=True)
     except FileNotFoundError:

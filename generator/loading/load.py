@@ -10,19 +10,18 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator import memory
 from generator.loading import catalogue, folder, prose, wording
 from generator.loading.folder import Raw
 from generator.loading.overlay import overlaid
 from generator.loading.source import KEPT, Places, place, tree
-from generator.model import collector
 from generator.model.catalogue import Catalogues
-from generator.model.handbook import Handbook
+from generator.model.handbook import EntryKey, Handbook
 from generator.model.part import Entity
 from generator.model.problem import Place, Problem, Severity
 
-Key = tuple[str, str]
 PRIVATE = 'private'
-Written = Mapping[Key, yaml.Node]
+Nodes = Mapping[EntryKey, yaml.Node]
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class Loaded:
 def load(root: Path, private: Path | None = None) -> Loaded:
     """Read the handbook of a project folder, with `private` (or its private/) laid over its data/."""
     problems: list[Problem] = []
-    with collector.paused():
+    with memory.without_garbage_collection():
         written = _written(root, private, problems)
         entries = tuple(_decoded(written, problems))
         pages = tuple(prose.pages(root, problems))
@@ -56,7 +55,7 @@ def load(root: Path, private: Path | None = None) -> Loaded:
     return Loaded(whole, handbook, catalogues, wrong, is_private, doubts)
 
 
-def _written(root: Path, private: Path | None, problems: list[Problem]) -> Written:
+def _written(root: Path, private: Path | None, problems: list[Problem]) -> Nodes:
     if not (root / 'data').is_dir():
         problems.append(Problem(Place('data'), 'no folder data/ here; run the command where data/ is', 'file'))
         return {}
@@ -72,8 +71,8 @@ def _written(root: Path, private: Path | None, problems: list[Problem]) -> Writt
     return {key: node for key, node in merged.items() if node is not None}
 
 
-def _nodes(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[Key, yaml.Node]]:
-    seen: dict[Key, Raw] = {}
+def _nodes(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[EntryKey, yaml.Node]]:
+    seen: dict[EntryKey, Raw] = {}
     for raw in folder.entries(root, name, Handbook.kinds(), Handbook.singles(), problems):
         first = seen.setdefault((raw.kind, raw.id), raw)
         if first is not raw:
@@ -83,7 +82,7 @@ def _nodes(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[Key
             yield (raw.kind, raw.id), raw.node
 
 
-def _decoded(written: Written, problems: list[Problem]) -> Iterator[tuple[str, Entity]]:
+def _decoded(written: Nodes, problems: list[Problem]) -> Iterator[tuple[str, Entity]]:
     classes = {**Handbook.kinds(), **Handbook.singles()}
     for (kind, id_), node in written.items():
         entity, found = _kept(classes[kind], id_, node)

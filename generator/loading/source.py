@@ -41,7 +41,7 @@ _HIDDEN = re.compile('[\x85\u2028\u2029]')
 _UNPRINTABLE = re.compile('[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
 _NULL = 'tag:yaml.org,2002:null'
 _ADVICE = (
-    ('found character', 'a tab or a sign YAML does not allow: indent with spaces, put quotes around the text'),
+    ('found character', 'a tab or a character YAML does not allow: indent with spaces, put quotes around the text'),
     ('mapping values are not allowed', 'a colon inside the text, or wrong indentation: put quotes around the text'),
     ('could not find expected', "a line without 'key: value', or a quote that is not closed"),
     ('did not find expected', 'wrong indentation, or a bracket or quote that is not closed'),
@@ -54,19 +54,19 @@ _ADVICE = (
     ('expected a single document', "two documents in one file: remove the line '---' or make two files"),
     ('control characters', 'a character that cannot be printed; delete it'),
     ('special characters', 'a character that cannot be printed; delete it'),
-    ('while scanning', 'a sign YAML does not allow here: put quotes around the text'),
+    ('while scanning', 'a character YAML does not allow here: put quotes around the text'),
 )
 
 
 class Marked(Protocol):
-    """A place as either of PyYAML's two readers tells it, counted from zero."""
+    """A place as either of PyYAML's two readers gives it, counted from zero."""
 
     line: int
     column: int
 
 
 class Places(Mapping[Steps, Place]):
-    """Where each part of a node was written; found when asked, as most places never are."""
+    """Where each part of a node was written. A place is found when it is asked for, because few of them are."""
 
     def __init__(self, node: yaml.Node, file: str) -> None:
         self._node = node
@@ -121,7 +121,9 @@ def _parsed(text: str, name: str) -> tuple[yaml.Node | None, tuple[Problem, ...]
 def _checked(text: str, name: str, problems: list[Problem]) -> yaml.Node | None:
     hidden = _HIDDEN.search(text)
     if hidden:
-        problems.append(Problem(_at(text, hidden.start(), name), 'an invisible sign that ends a line; delete it', RULE))
+        problems.append(
+            Problem(_at(text, hidden.start(), name), 'an invisible character that ends a line; delete it', RULE)
+        )
         return None
     try:
         too_deep = _depth_fault(text, name)
@@ -191,7 +193,7 @@ def _compose(text: str, name: str) -> yaml.Node | None:
 
 def _depth_fault(text: str, name: str) -> Problem | None:
     """Return a problem where a text nests so deeply that composing it would exhaust the stack of libyaml."""
-    if sum(text.count(sign) for sign in _OPENING) < _SUSPECT:
+    if sum(text.count(character) for character in _OPENING) < _SUSPECT:
         return None
     depth = 0
     for event in yaml.parse(text, yaml.CSafeLoader):
@@ -208,8 +210,10 @@ def _spot(name: str, mark: Marked | None) -> Place:
 def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     mark = getattr(error, 'problem_mark', None) or getattr(error, 'context_mark', None)
     at = _inside(_spot(name, mark), text) if mark else _unprintable(text, name)
-    said = ' '.join(str(getattr(error, part, '') or '') for part in ('context', 'problem', 'reason')) or str(error)
-    advice = next((advice for words, advice in _ADVICE if words in said), 'not YAML; look for a missing quote or space')
+    found = ' '.join(str(getattr(error, part, '') or '') for part in ('context', 'problem', 'reason')) or str(error)
+    advice = next(
+        (advice for words, advice in _ADVICE if words in found), 'not YAML; look for a missing quote or space'
+    )
     return Problem(at, advice, RULE)
 
 

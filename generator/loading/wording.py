@@ -1,4 +1,4 @@
-"""Say in an editor's words what pydantic found wrong with an entry."""
+"""Write what pydantic found wrong with an entry as a message to its editor."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches

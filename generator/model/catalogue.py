@@ -68,7 +68,7 @@ class Catalogue:
     rule: PluralRule = PluralRule()
 
     def get(self, text: str, context: str | None = None) -> str | None:
-        """Return the translation of a text; of one that is counted elsewhere, its form for one."""
+        """Return the translation of a text; for a counted text, its singular form."""
         found = key(text, context)
         plural = self.plurals.get(found)
         return self.translations.get(found) or (plural.forms[0] if plural else None) or None
@@ -91,12 +91,12 @@ class Catalogue:
 
     def under(self, above: 'Catalogue') -> 'Catalogue':
         """Return these translations with others laid over them."""
-        said = {text: found for text, found in above.translations.items() if found}
+        own = {text: found for text, found in above.translations.items() if found}
         counted = {text: found for text, found in above.plurals.items() if all(found.forms) or text not in self.plurals}
         retired = {**self.retired, **above.retired}
         same = above.rule.forms == self.rule.forms
         plurals, rule = ({**self.plurals, **counted}, self.rule) if same else (counted, above.rule)
-        return Catalogue(self.language, {**self.translations, **said}, retired, plurals, rule)
+        return Catalogue(self.language, {**self.translations, **own}, retired, plurals, rule)
 
 
 Catalogues = Mapping[str, Catalogue]
@@ -107,10 +107,10 @@ def key(text: str, context: str | None = None) -> str:
     return f'{context}{_CONTEXT_END}{text}' if context else text
 
 
-def source_of(found: str, said: Said) -> SourceText:
+def source_of(found: str, translation: Said) -> SourceText:
     """Return the source text of an entry, from its key and its translation."""
     context, end, text = found.rpartition(_CONTEXT_END)
-    return SourceText(text, context if end else None, said.many if isinstance(said, Plural) else None)
+    return SourceText(text, context if end else None, translation.many if isinstance(translation, Plural) else None)
 
 
 @cache

@@ -167,7 +167,7 @@ class Shift(Content):
     slots: tuple[Slot, ...] = ()
 
 
-class Duty(Content):
+class DutyWeek(Content):
     """A week of the cell: who is away, and who is paid to be reachable at any hour."""
 
     audience: Audience = Audience.CELL

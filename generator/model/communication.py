@@ -1,4 +1,4 @@
-"""Who must be spoken to, by which channel, with which words, and the plan that joins them."""
+"""Stakeholders, channels, messages, and the communication plan that joins them."""
 
 from enum import StrEnum
 from typing import Annotated

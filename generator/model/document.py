@@ -178,7 +178,7 @@ class FieldKind(StrEnum):
     TABLE = 'table'
 
 
-class Column(Part):
+class FormColumn(Part):
     """A column of a form."""
 
     key: Id
@@ -206,7 +206,7 @@ class Form(Content):
     purpose: Text
     orientation: Orientation
     header_fields: tuple[Text, ...] = ()
-    columns: tuple[Column, ...] = ()
+    columns: tuple[FormColumn, ...] = ()
     fields: tuple[FormField, ...] = ()
     rows_per_page: int | None = None
     row_height_mm: Annotated[int, Field(ge=8)] = 8

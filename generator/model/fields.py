@@ -1,4 +1,4 @@
-"""What the fields of an entry say of themselves, found from their types: references, words, who may see them.
+"""What is known of the fields of an entry from their types: references, words, and who may see them.
 
 A field's type is read once per class into a shape; walking an entry then costs what it holds.
 """
@@ -18,8 +18,8 @@ AnyPart = TypeVar('AnyPart', bound=Part)
 
 
 @dataclass(frozen=True)
-class Leaf:
-    """A text, and what it says of itself."""
+class Scalar:
+    """The shape of a single text, with its marks."""
 
     marks: tuple[Mark, ...]
     words: Readable | None
@@ -47,7 +47,7 @@ class Nested:
     """A part with fields of its own."""
 
 
-Shape = Leaf | Many | Table | Nested
+Shape = Scalar | Many | Table | Nested
 
 
 @dataclass(frozen=True)
@@ -72,55 +72,47 @@ def plan(kind: type[Part]) -> tuple[FieldPlan, ...]:
     )
 
 
-def leaves(value: object, shape: Shape | None, path: Path = ()) -> Iterator[tuple[Path, Leaf, str]]:
-    """Yield the path, the leaf and the text of every text in a value of a shape."""
+def scalars(value: object, shape: Shape | None, path: Path = ()) -> Iterator[tuple[Path, Scalar, str]]:
+    """Yield the path, the scalar and the text of every text in a value of a shape."""
     if value is None or shape is None:
         return
-    if isinstance(shape, Leaf):
+    if isinstance(shape, Scalar):
         yield path, shape, value if isinstance(value, str) else str(value)
     elif isinstance(value, Part):
-        yield from _part_leaves(value, path)
+        yield from _part_scalars(value, path)
     else:
         for key, item in _items(value):
-            yield from leaves(item, _inner(shape), (*path, key))
+            yield from scalars(item, _inner(shape), (*path, key))
 
 
-def _part_leaves(part: Part, path: Path) -> Iterator[tuple[Path, Leaf, str]]:
-    for field in _telling(type(part)):
+def _part_scalars(part: Part, path: Path) -> Iterator[tuple[Path, Scalar, str]]:
+    for field in _text_fields(type(part)):
         value = getattr(part, field.name)
         if value is None or value == ():
             continue
-        if isinstance(field.shape, Leaf):  # most fields are: spared a generator each
+        if isinstance(field.shape, Scalar):  # the most frequent case: without a generator, it is faster
             yield (*path, field.key), field.shape, value if isinstance(value, str) else str(value)
         else:
-            yield from leaves(value, field.shape, (*path, field.key))
+            yield from scalars(value, field.shape, (*path, field.key))
 
 
 @cache
-def _telling(kind: type[Part]) -> tuple[FieldPlan, ...]:
+def _text_fields(kind: type[Part]) -> tuple[FieldPlan, ...]:
     """Return the fields of a class that hold texts."""
     return tuple(field for field in plan(kind) if field.shape is not None)
 
 
-def references(part: Part) -> Iterator[tuple[Path, str, str]]:
-    """Yield the path, the kind and the id of every reference a part makes."""
-    for path, leaf, text in leaves(part, Nested()):
-        for mark in leaf.marks:
-            if isinstance(mark, Ref):
-                yield path, mark.kind, text
-
-
 def texts(part: Part) -> Iterator[tuple[Path, Readable, str]]:
     """Yield the path, the mark and the words of every text that people read in a part."""
-    for path, leaf, text in leaves(part, Nested()):
-        if leaf.words is not None:
-            yield path, leaf.words, text
+    for path, scalar, text in scalars(part, Nested()):
+        if scalar.words is not None:
+            yield path, scalar.words, text
 
 
 def values(part: object, shape: Shape | None) -> Iterator[tuple[Path, str]]:
     """Yield the path and text of everything in a value that could be a secret: no ids, codes or choices."""
-    for path, leaf, text in leaves(part, shape):
-        if not leaf.is_name:
+    for path, scalar, text in scalars(part, shape):
+        if not scalar.is_name:
             yield path, text
 
 
@@ -133,7 +125,7 @@ def _changed(value: AnyPart, shape: Shape | None, change: Callable[[Readable, st
     found: object = value
     if isinstance(value, Part):
         found = _changed_part(value, change)
-    elif isinstance(shape, Leaf):
+    elif isinstance(shape, Scalar):
         found = change(shape.words, value) if shape.words is not None and isinstance(value, str) else value
     elif isinstance(value, Mapping) and isinstance(shape, Table):
         found = {key: _changed(item, shape.item, change) for key, item in value.items()}
@@ -193,9 +185,9 @@ def _simple(hint: object, marks: tuple[object, ...]) -> Shape | None:
         return None
     if issubclass(hint, Part):
         return Nested()
-    return _leaf(tuple(mark for mark in marks if isinstance(mark, Ref | Readable | Key))) if hint is str else None
+    return _scalar(tuple(mark for mark in marks if isinstance(mark, Ref | Readable | Key))) if hint is str else None
 
 
-def _leaf(marks: tuple[Mark, ...]) -> Leaf:
+def _scalar(marks: tuple[Mark, ...]) -> Scalar:
     words = next((mark for mark in marks if isinstance(mark, Readable)), None)
-    return Leaf(marks, words, any(isinstance(mark, Ref | Key) for mark in marks))
+    return Scalar(marks, words, any(isinstance(mark, Ref | Key) for mark in marks))

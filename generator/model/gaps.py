@@ -1,4 +1,4 @@
-"""The gaps that a text leaves for what is known only later, or stands elsewhere: `{{ known }}`."""
+"""The gaps of a text, such as `{{ known }}`, which are filled later or from elsewhere in the data."""
 
 import re
 

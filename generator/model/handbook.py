@@ -6,7 +6,7 @@ from typing import get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.model.cell import Decision, Duty, Person, Role, Shift, Team
+from generator.model.cell import Decision, DutyWeek, Person, Role, Shift, Team
 from generator.model.communication import Channel, Message, PlanLine, StaffQuestion, Stakeholder
 from generator.model.contact import Contact, Contract
 from generator.model.document import Copy, Form, FrontPage, ProsePage, Settings, Term
@@ -25,7 +25,10 @@ from generator.model.social import Account, Engagement, Monitoring, Response
 from generator.model.training import RoleDrill, Session, Training
 from generator.model.watch import Event, Signal, Watch
 
-Shelf = Mapping[str, Entity]
+Entries = Mapping[str, Entity]
+"""The entries of one kind, by id."""
+EntryKey = tuple[str, str]
+"""The kind and the id of an entry."""
 
 
 class Handbook(BaseModel):
@@ -43,7 +46,7 @@ class Handbook(BaseModel):
     people: dict[str, Person] = {}
     decisions: dict[str, Decision] = {}
     shifts: dict[str, Shift] = {}
-    duty: dict[str, Duty] = {}
+    duty: dict[str, DutyWeek] = {}
     contacts: dict[str, Contact] = {}
     contracts: dict[str, Contract] = {}
     levels: dict[str, Level] = {}
@@ -99,13 +102,13 @@ class Handbook(BaseModel):
         held = {name: field.annotation for name, field in cls.model_fields.items() if name not in cls.kinds()}
         return {name: kind for name, kind in held.items() if isinstance(kind, type) and issubclass(kind, Entity)}
 
-    def shelf(self, kind: str) -> Shelf:
+    def entries_of(self, kind: str) -> Entries:
         """Return the entries of one kind by id; of a single entry, itself."""
-        held: Shelf | Entity = getattr(self, kind)
+        held: Entries | Entity = getattr(self, kind)
         return {held.id: held} if isinstance(held, Entity) else held
 
     def entries(self) -> Iterator[tuple[str, Entity]]:
         """Yield every entry with its kind, in the order of the fields."""
         for kind in type(self).model_fields:
-            for entry in self.shelf(kind).values():
+            for entry in self.entries_of(kind).values():
                 yield kind, entry

@@ -23,7 +23,7 @@ class ReviewSource(StrEnum):
     THIRD_PARTY = 'third_party'
 
 
-class Moment(Part):
+class TimelineEntry(Part):
     """One line of a timeline."""
 
     at: LocalTime
@@ -66,7 +66,7 @@ class AfterActionReview(Content):
     closed: LocalTime
     level_reached: Annotated[Id, Ref('levels')]
     summary_shareable: Text
-    timeline: Annotated[tuple[Moment, ...], For(Audience.CELL)]
+    timeline: Annotated[tuple[TimelineEntry, ...], For(Audience.CELL)]
     worked_well: Annotated[tuple[Text, ...], Field(min_length=3), For(Audience.CELL)]
     did_not_work: Annotated[tuple[Text, ...], Field(min_length=3), For(Audience.CELL)]
     causes: Annotated[tuple[Text, ...], For(Audience.CELL)]

@@ -1,4 +1,4 @@
-"""What a field may say of itself, beside its type: that it refers, that it is read by people, who may see it."""
+"""Marks on the type of a field: that it refers to an entry, that people read it, who may see it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -41,7 +41,7 @@ class KitItem(Part):
 
 
 class Envelope(Closable):
-    """Where a secret is sealed: it is pointed at, never written."""
+    """Where a secret is sealed. The secret itself is never written here."""
 
     number: Plain
     place: Text

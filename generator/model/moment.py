@@ -33,7 +33,7 @@ class Ask(Part):
 
 
 class Saying(Part):
-    """A message of which the whole words stand on the card, as they are written for one channel."""
+    """A message whose full text stands on the card, as it is written for one channel."""
 
     shorthand = 'message'
 
@@ -43,7 +43,7 @@ class Saying(Part):
 
 
 class Weighing(Part):
-    """A decision shown with what speaks for and against: who decides it in any crisis, and its point in a playbook."""
+    """A decision shown with its pros and cons: who decides it in any crisis, and its point in a playbook."""
 
     decision: Annotated[Id, Ref('decisions')]
     playbook: Annotated[Id, Ref('playbooks')]

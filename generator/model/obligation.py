@@ -1,4 +1,4 @@
-"""The law's clocks: who must be told what, by when, and what starts the clock."""
+"""Legal duties to notify: who must be notified of what, by when, and what starts the clock."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -56,7 +56,7 @@ class ClockStart(StrEnum):
 
 
 class Applies(Part):
-    """Which profile makes it apply: one of `any`, and each of `all`. Empty: always."""
+    """The regimes under which it applies: at least one of `any`, and each of `all`. Empty: always."""
 
     any: tuple[Regime, ...] = ()
     all: tuple[Regime, ...] = ()
@@ -67,7 +67,7 @@ class Applies(Part):
 
 
 class Cap(Part):
-    """A second clock that the first one never outruns."""
+    """A second clock: the first one ends no later than it."""
 
     start: ClockStart
     deadline: Term
@@ -97,7 +97,7 @@ class Step(Part):
 
 
 class Obligation(Content):
-    """A duty to tell somebody, by law or contract, with every step of it."""
+    """A duty to notify somebody, by law or contract, with all of its steps."""
 
     name: Text
     nature: Nature

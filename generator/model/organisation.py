@@ -65,7 +65,7 @@ class Signatory(Part):
 
 
 class Portal(Part):
-    """An account from which an authority is told."""
+    """An account on the portal of an authority, for notifications."""
 
     contact: Annotated[Id, Ref('contacts')]
     account: Plain

@@ -35,7 +35,7 @@ class PlaybookKind(StrEnum):
 
 
 class Cluster(StrEnum):
-    """How much of the crisis people will lay at our door (situational crisis communication theory)."""
+    """How much responsibility people will attribute to us (situational crisis communication theory)."""
 
     VICTIM = 'victim'
     ACCIDENTAL = 'accidental'
@@ -125,7 +125,7 @@ class Option(Part):
 
 
 class Reversibility(StrEnum):
-    """Whether one can come back from a decision."""
+    """Whether a decision can be reversed."""
 
     REVERSIBLE = 'reversible'
     COSTLY = 'costly'
@@ -150,7 +150,7 @@ class DecisionPoint(Closable):
 
 
 class Corrective(Part):
-    """What is mended so that it does not happen again, and what outsiders can see of it."""
+    """What is corrected so that it does not happen again, and what outsiders can see of it."""
 
     do: Text
     owner: RoleId

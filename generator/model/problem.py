@@ -1,4 +1,4 @@
-"""How anything wrong with the data is said: where, what, and which rule says so."""
+"""A problem of the data: its place, its message and its rule."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +25,7 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing wrong, told to the person who edits the data: what is wrong; what to do."""
+    """One problem, reported to the person who edits the data: what is wrong; what to do."""
 
     place: Place
     message: str

@@ -42,7 +42,7 @@ class Measure(StrEnum):
     ROLES_REACHABLE = 'roles_reachable'
 
 
-class Unit(StrEnum):
+class FigureUnit(StrEnum):
     """What a figure counts."""
 
     PERCENT = 'percent'
@@ -64,7 +64,7 @@ class Indicator(Content):
     name: Text
     pillar: Pillar
     formula: Text
-    unit: Unit
+    unit: FigureUnit
     target: Number
     warn: Number
     better: Better = Better.HIGHER

@@ -49,7 +49,7 @@ class Content(Entity):
 
 
 class Reviewed(Part):
-    """A change made to an entry, told to its readers."""
+    """A change made to an entry, shown to its readers."""
 
     version: Plain
     on: Day

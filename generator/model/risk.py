@@ -28,7 +28,7 @@ class Dimension(StrEnum):
 
 
 class Shape(StrEnum):
-    """The drawn shape that tells a level without colour."""
+    """The drawn shape by which a level is recognised without colour."""
 
     CIRCLE = 'circle'
     TRIANGLE = 'triangle'
@@ -37,7 +37,7 @@ class Shape(StrEnum):
 
 
 class Level(Content):
-    """How grave it is, what that sets in motion, and how one tells."""
+    """A level of crisis: how grave it is, what it triggers and how it is recognised."""
 
     own_code: OwnCode = Field(alias='code')
     name: Text
@@ -85,7 +85,7 @@ class Escalation(Content):
     logged: bool = True
 
 
-class Family(StrEnum):
+class RiskFamily(StrEnum):
     """The kind of crisis a risk belongs to."""
 
     CYBERATTACK = 'cyberattack'
@@ -104,7 +104,7 @@ class Family(StrEnum):
     OTHER = 'other'
 
 
-CYBER = frozenset({Family.CYBERATTACK, Family.DATA_LEAK, Family.SUPPLY_CHAIN, Family.INSIDER})
+CYBER = frozenset({RiskFamily.CYBERATTACK, RiskFamily.DATA_LEAK, RiskFamily.SUPPLY_CHAIN, RiskFamily.INSIDER})
 
 
 class Velocity(StrEnum):
@@ -139,7 +139,7 @@ class Risk(Content):
     """A crisis the company may face, ranked by how likely it is and how much it would harm."""
 
     title: Text
-    family: Family
+    family: RiskFamily
     description: Text
     likelihood: Grade
     likelihood_rationale: Text

@@ -4,7 +4,7 @@ A card is taken out of the binder and read standing up, so a second side is not 
 needs more than one A4 side, even in the smallest type that is legible at arm's length, is not printed.
 
 Fails: a role card with a mission of ninety words and four lines under each heading.
-To fix: shorten the texts of the entry; move what can wait to the playbook's page.
+To fix it: shorten the texts of the entry; move what can wait to the playbook's page.
 """
 
 from collections.abc import Iterator

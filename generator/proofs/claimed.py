@@ -4,7 +4,7 @@ Each file is made by a format for the readers of certain editions, and is search
 A file that no format claims would not be searched, and it would be unknown who may have it.
 
 Fails: a file that a tool left in the folder of the finished handbook.
-To fix: let the format that makes it name it among its files, or have it written elsewhere.
+To fix it: let the format that makes it name it among its files, or have it written elsewhere.
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ A file that no reader can read is a problem too: an unknown suffix, damaged, pro
 unpacking to too many bytes.
 
 Fails: the private number of a member of the cell, typed into a page for all staff.
-To fix: take the value out of the entry that shows it, or open the entry that withholds it.
+To fix it: take the value out of the entry that shows it, or open the entry that withholds it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ people on the phone to different places. A link to an entry that these readers m
 does not show, is text on purpose. A link to something that is written nowhere is a mistake.
 
 Fails: `[Ransomware](handbook:playbooks/ransomwere)` in a page of handbook/pages/.
-To fix: correct the id after `handbook:`; give one of two pages another `code`.
+To fix it: correct the id after `handbook:`; give one of two pages another `code`.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ A character that the fonts lack becomes an empty box on paper. Shapes such as th
 levels are drawn, never typed.
 
 Fails: a name written in an alphabet that the fonts do not have.
-To fix: write it in Latin letters, or name a font file of your own in `fonts` of handbook.yml.
+To fix it: write it in Latin letters, or name a font file of your own in `fonts` of handbook.yml.
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 These are reported before anything is made, at the place where they are asked for.
 
 Fails: `fonts: [fonts/house.ttf]` in handbook.yml, where the project has no such file.
-To fix: put the file there or correct its name; bring back mkdocs.yml and overrides/ as they came with the
+To fix it: put the file there or correct its name; bring back mkdocs.yml and overrides/ as they came with the
 generator; ask only for languages that handbook.yml lists, by the two letters that ISO 639 gives them. Where nobody
 translated the headings and labels of the pages into a language: make the folder generator/locale if the project has
 none, run `make catalogue`, and translate generator/locale/<language>.po.

@@ -7,7 +7,7 @@ list. Asked for are all pages of the role cards, scenarios, contacts, messages, 
 Every further click is one more choice to get wrong.
 
 Fails: a section of eighty messages whose list leaves some out.
-To fix: have the list of the section, or a page that it links to, name the page.
+To fix it: have the list of the section, or a page that it links to, name the page.
 """
 
 from collections.abc import Iterator, Sequence

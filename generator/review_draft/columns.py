@@ -72,13 +72,13 @@ def columns(row: Row) -> Columns | None:
 
 
 def heading(text: str) -> str:
-    """Return a heading without accents, signs and advice on how to fill it in: `Fait (hh:mm)` is `fait`."""
-    plain = ''.join(sign for sign in normalize('NFKD', text) if not combining(sign)).lower()
+    """Return a heading without accents, punctuation and advice on how to fill it in: `Fait (hh:mm)` is `fait`."""
+    plain = ''.join(character for character in normalize('NFKD', text) if not combining(character)).lower()
     return ' '.join(re.sub(r'[^a-z]+', ' ', _FORM.sub(' ', plain)).split())
 
 
 def language(row: Row) -> str:
     """Return the language of a row of headings: the first after English that has one of them, else English."""
-    said = {heading(cell.text) for cell in row}
+    headings = {heading(cell.text) for cell in row}
     first, *others = HEADINGS
-    return next((one for one in others if any(said & set(names) for names in HEADINGS[one].values())), first)
+    return next((one for one in others if any(headings & set(names) for names in HEADINGS[one].values())), first)

@@ -1,8 +1,8 @@
 """Write the draft of a review: the timeline from the log, and a question for everything that a log does not know.
 
-Each question ends in `???`. The draft is YAML, but no review yet: where a field takes words the rule `unfinished`
-names what still waits, elsewhere the shape of the field does, each with its line. So nothing half answered is built
-into a handbook, and the check leads through the questions until none is left.
+Each question ends in `???`. The draft is YAML, but not yet a valid review. In a field of text the rule `unfinished`
+reports each open question with its line; in other fields the rule `shape` does. So a draft with open questions is
+never built into a handbook.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from generator.editions.words import Words
 from generator.loading import catalogue
 from generator.model.problem import Place, Problem
 from generator.review_draft import log, table
-from generator.review_draft.log import OPEN, Line, Log
+from generator.review_draft.log import OPEN, Log, LogLine
 
 Draft = dict[str, object]
 
@@ -37,7 +37,7 @@ class _Indented(yaml.SafeDumper):
 
 
 def drafted(path: Path) -> Drafted:
-    """Return the draft of the review of what a log tells."""
+    """Return the draft of a review, made from a log."""
     problems: list[Problem] = []
     text = table.read(path, problems)
     if text is None:
@@ -56,8 +56,8 @@ def _draft(found: Log, words: Words) -> Draft:
     return {**_head(words), 'timeline': [_moment(line) for line in found.lines], **_findings(words), **_end(words)}
 
 
-def _moment(line: Line) -> dict[str, str]:
-    at = f'{line.at:%Y-%m-%d %H:%M}' if line.at else f'{OPEN} {line.said}'.strip()
+def _moment(line: LogLine) -> dict[str, str]:
+    at = f'{line.at:%Y-%m-%d %H:%M}' if line.at else f'{OPEN} {line.time_text}'.strip()
     return {'at': at, 'fact': line.fact, **({'source': line.source} if line.source else {})}
 
 

@@ -12,27 +12,27 @@ from generator.review_draft.table import Cell, Row
 
 RULE = 'shape'
 OPEN = '???'
-"""What stands for an answer that nobody has given yet: it is no value of any field, so that the check names each."""
+"""Marks an answer that is still missing. No field accepts it, so that the check reports each one."""
 _SEPARATORS = (',', ';', '\t')
 _SAME = frozenset({'', '"', '″', '〃', '“', '”', '’’', "''", 'idem', 'id', 'id.', '-', '–', '—'})
 """What people write for the time of the line above."""
 _NO_HEADINGS = 'no row of headings; write one above the lines: n°, time, source, type, content, assigned to, due, done'
 _FACT = 'f'
-"""The type that needs no saying."""
+"""The type of a line that is not shown: a fact."""
 _PLACED = frozenset({Column.DATE, Column.TIME, Column.SOURCE, Column.TYPE, Column.CONTENT})
 _DROPPED = frozenset({Column.NUMBER, Column.INITIALS})
-"""What has done its duty on paper. A review names nobody."""
+"""The columns that a review leaves out: it needs no line numbers and names nobody."""
 _PLACES_OF_A_DAY = frozenset({Column.NUMBER, Column.DATE, Column.TIME})
 _DAY_NAMED = re.compile(rf'(?:date|jour|day)(?: (?:{"|".join(map(heading, times.MONTHS))}))?')
-"""What is left of `Date : 22 novembre 2026` once figures and signs are taken away, and of `Jour 2`."""
+"""Matches `Date : 22 novembre 2026` and `Jour 2` without their digits and punctuation."""
 
 
 @dataclass(frozen=True)
-class Line:
+class LogLine:
     """A line of the log: when, as far as it is known, what and from where."""
 
     at: datetime | None
-    said: str
+    time_text: str
     """The time as it was written."""
     fact: str
     source: str | None
@@ -42,20 +42,20 @@ class Line:
 class Log:
     """The lines in the order of time, and the language in which the log was kept."""
 
-    lines: Sequence[Line]
+    lines: Sequence[LogLine]
     language: str
 
 
 def read(text: str, name: str, problems: list[Problem]) -> Log:
-    """Return what a log says."""
+    """Return the lines of a log, and its language."""
     every = [list(table.rows(text, name, separator)) for separator in _SEPARATORS]
     rows = max(every, key=lambda found: max(map(_named, found), default=0))
     head = next((row for row in rows if columns(row)), None)
     if head is None:
-        told = [_joined(row) for row in rows if any(sign.isalnum() for sign in _joined(row))]
-        problems.append(_problem(Place(name), _NO_HEADINGS if told else 'the log is empty'))
-        return Log([Line(None, '', fact, None) for fact in told], language(()))
-    reader = _Reader(problems)
+        filled = [_joined(row) for row in rows if any(character.isalnum() for character in _joined(row))]
+        problems.append(_problem(Place(name), _NO_HEADINGS if filled else 'the log is empty'))
+        return Log([LogLine(None, '', fact, None) for fact in filled], language(()))
+    reader = _LogReader(problems)
     lines = [line for row in rows if _joined(row) for line in reader.lines(row)]
     return Log(_in_order(lines), language(head))
 
@@ -74,9 +74,9 @@ def _problem(place: Place, message: str, severity: Severity = Severity.ERROR) ->
     return Problem(place, message, RULE, severity)
 
 
-def _in_order(lines: Sequence[Line]) -> list[Line]:
+def _in_order(lines: Sequence[LogLine]) -> list[LogLine]:
     """Return lines in the order of time; one whose time is not known stays behind the line above it."""
-    keyed: list[tuple[datetime, Line]] = []
+    keyed: list[tuple[datetime, LogLine]] = []
     for line in lines:
         above = keyed[-1][0] if keyed else datetime.min  # noqa: DTZ901 - a log tells the time of its place
         keyed.append((line.at or above, line))
@@ -84,7 +84,7 @@ def _in_order(lines: Sequence[Line]) -> list[Line]:
 
 
 @dataclass
-class _Reader:
+class _LogReader:
     """Goes down a log and remembers the headings, the day and the last time."""
 
     problems: list[Problem]
@@ -92,9 +92,9 @@ class _Reader:
     headings: Row = ()
     day: date | None = None
     last: datetime | None = None
-    told_no_day: bool = False
+    reported_no_day: bool = False
 
-    def lines(self, row: Row) -> Iterator[Line]:
+    def lines(self, row: Row) -> Iterator[LogLine]:
         """Yield the line that a row holds; rows of headings and of dates hold none."""
         found = columns(row)
         if found and (not self.columns or _named(row) >= _named(self.headings)):
@@ -104,33 +104,33 @@ class _Reader:
         elif self.columns:
             yield self._line(row)
         else:
-            said = 'not a line of the log: it stands above the headings and is left out'
-            self._warn(row[0].place, said)
+            message = 'not a line of the log: it stands above the headings and is left out'
+            self._warn(row[0].place, message)
 
     def _is_day(self, row: Row) -> bool:
         """Take the day from a row that gives it: `Date;22/11/2026`, or above the headings wherever it stands."""
-        told = [cell for cell in row if cell.text]
-        named = [number for number, cell in enumerate(told) if heading(cell.text).split()[:1] in (['date'], ['jour'])]
-        if self.columns and not self._is_day_row(row, told):
+        filled = [cell for cell in row if cell.text]
+        named = [number for number, cell in enumerate(filled) if heading(cell.text).split()[:1] in (['date'], ['jour'])]
+        if self.columns and not self._is_day_row(row, filled):
             return False
-        cells = told[named[0] : named[0] + 2] if named else told if len(told) == 1 else []
+        cells = filled[named[0] : named[0] + 2] if named else filled if len(filled) == 1 else []
         day = times.day(_joined(cells))
         if day is None:
             return False
         self.day, self.last = day, None
         return True
 
-    def _is_day_row(self, row: Row, told: Sequence[Cell]) -> bool:
+    def _is_day_row(self, row: Row, filled: Sequence[Cell]) -> bool:
         """Return whether a row among the lines holds a day and nothing else: `Date;23/11/2026`, or the day alone."""
-        if any(times.clock(cell.text) is not None for cell in told):
+        if any(times.clock(cell.text) is not None for cell in filled):
             return False
-        if len(told) <= len(('Date', 'day')) and told and _DAY_NAMED.fullmatch(heading(told[0].text)):
+        if len(filled) <= len(('Date', 'day')) and filled and _DAY_NAMED.fullmatch(heading(filled[0].text)):
             return True
         cells = dict(zip(self.columns, row, strict=False))
         placed = [cell.text for column, cell in cells.items() if column in _PLACES_OF_A_DAY and cell.text]
-        return len(told) == 1 and placed == [told[0].text]
+        return len(filled) == 1 and placed == [filled[0].text]
 
-    def _line(self, row: Row) -> Line:
+    def _line(self, row: Row) -> LogLine:
         if any(cell.text for cell in row[len(self.columns) :]):
             return self._astray(row)
         cells = dict(zip(self.columns, row, strict=False))
@@ -139,15 +139,17 @@ class _Reader:
             self._fault(row[0].place, 'a line without content; say what happened')
         fact = self._fact(row, content, _text(cells, Column.TYPE)) if content else f'{OPEN} {_joined(row)}'
         at = self._at(row, cells)
-        return Line(at, _text(cells, Column.TIME), fact, _text(cells, Column.SOURCE) or None)
+        return LogLine(at, _text(cells, Column.TIME), fact, _text(cells, Column.SOURCE) or None)
 
-    def _astray(self, row: Row) -> Line:
-        """Return a row that has more cells than there are headings: nobody can tell which cell is which."""
+    def _astray(self, row: Row) -> LogLine:
+        """Return the line of a row with more cells than headings, in which the columns are not certain."""
         place = row[len(self.columns)].place
         self._fault(place, 'more cells than headings; put quotes around a text that holds the separator')
         cells = dict(zip(self.columns, row, strict=False))
         rest = [cell for column, cell in cells.items() if column not in {Column.NUMBER, Column.DATE, Column.TIME}]
-        return Line(self._at(row, cells), _text(cells, Column.TIME), _joined([*rest, *row[len(self.columns) :]]), None)
+        return LogLine(
+            self._at(row, cells), _text(cells, Column.TIME), _joined([*rest, *row[len(self.columns) :]]), None
+        )
 
     def _fact(self, row: Row, content: str, kind: str) -> str:
         """Return what a line says: its content, its type unless it is a fact, and who was to do it by when."""
@@ -195,9 +197,9 @@ class _Reader:
         return at
 
     def _fault_of_day(self, place: Place) -> None:
-        if not self.told_no_day:
+        if not self.reported_no_day:
             self._fault(place, 'no date; add a column date, or a line Date and 2026-11-22 above the headings')
-        self.told_no_day = True
+        self.reported_no_day = True
 
     def _fault(self, place: Place, message: str) -> None:
         self.problems.append(_problem(place, message))

@@ -45,17 +45,17 @@ def read(path: Path, problems: list[Problem]) -> str | None:
 
 
 def rows(text: str, name: str, separator: str) -> Iterator[Row]:
-    """Yield the rows of a table. A quote that is never closed is a sign like any other: it swallows no line."""
-    sign = re.escape(separator)
-    cell = re.compile(rf'"((?:[^"]|"")*)" *(?={sign}|\n|\Z)|([^{sign}\n]*)')
+    """Yield the rows of a table. A quote that is never closed is an ordinary character, so that no line is lost."""
+    escaped = re.escape(separator)
+    cell = re.compile(rf'"((?:[^"]|"")*)" *(?={escaped}|\n|\Z)|([^{escaped}\n]*)')
     found: list[Cell] = []
     at, line, start = 0, 1, 0
     while at <= len(text):
         match = cell.match(text, at)
         if match is None:
             break
-        told = match[2] if match[1] is None else match[1].replace('""', '"')
-        found.append(Cell(_on_one_line(told), Place(name, line, at - start + 1)))
+        content = match[2] if match[1] is None else match[1].replace('""', '"')
+        found.append(Cell(_on_one_line(content), Place(name, line, at - start + 1)))
         if '\n' in match[0]:
             line, start = line + match[0].count('\n'), match.end() - (len(match[0]) - match[0].rfind('\n')) + 1
         at = match.end() + 1
@@ -65,15 +65,15 @@ def rows(text: str, name: str, separator: str) -> Iterator[Row]:
 
 
 def _decoded(blob: bytes, path: Path, problems: list[Problem]) -> str | None:
-    """Return a text in the encoding it is in: UTF-8, UTF-16, or that of Windows, which is guessed and told."""
+    """Return the text in UTF-8 or UTF-16, or else in the encoding of Windows, with a warning."""
     try:
         return blob.decode('utf-16' if blob.startswith(_WIDE) else 'utf-8-sig')
     except UnicodeDecodeError as error:
         before = blob[: error.start]
         column = len(before) - (before.rfind(b'\n') + 1) + 1
         at = Place(str(path), before.count(b'\n') + 1, column)
-    said = 'not UTF-8; read as the encoding of Windows: look at the accents, or save the file as UTF-8'
-    problems.append(Problem(at, said, RULE, Severity.WARNING))
+    message = 'not UTF-8; read as the encoding of Windows: look at the accents, or save the file as UTF-8'
+    problems.append(Problem(at, message, RULE, Severity.WARNING))
     try:
         return blob.decode('cp1252')
     except UnicodeDecodeError:
@@ -81,7 +81,7 @@ def _decoded(blob: bytes, path: Path, problems: list[Problem]) -> str | None:
 
 
 def _on_one_line(text: str) -> str:
-    return ' '.join(''.join(sign if sign.isprintable() else ' ' for sign in text).split())
+    return ' '.join(''.join(character if character.isprintable() else ' ' for character in text).split())
 
 
 def _fault(path: Path, message: str) -> Problem:

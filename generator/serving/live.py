@@ -24,7 +24,7 @@ from generator.render import templates
 from generator.render.formats import SITE
 from generator.render.manuscript import Manuscript
 from generator.render.site import changed, sites
-from generator.report import Format, report, summary
+from generator.report import ReportForm, report, summary
 from generator.serving import whole
 from generator.serving.browsers import Handler
 from generator.serving.desk import HOME, Desk
@@ -147,7 +147,7 @@ class Live:
 
     def _report(self, problems: Iterable[Problem]) -> None:
         found = sorted(problems)
-        for line in (report(found, Format.TEXT), summary(found)):
+        for line in (report(found, ReportForm.TEXT), summary(found)):
             if line:
                 self.tell(line)
         if pipeline.has_errors(found):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator import addresses
 from generator.editions.edition import Edition
-from generator.facts.coverage import STAGES, Cell
+from generator.facts.coverage import STAGES, GroupCoverage
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
 from generator.model.marks import Audience
 from generator.views.links import Link, link, links
@@ -74,9 +74,9 @@ def _stage(edition: Edition, stage: Stage) -> StageCoverage:
         )
         for playbook in dict.fromkeys(cell.playbook for cell in cells)
     ]
-    return StageCoverage(stage, rows, sum(cell.is_hole for cell in cells))
+    return StageCoverage(stage, rows, sum(cell.is_missing for cell in cells))
 
 
-def _ready(edition: Edition, cell: Cell) -> ReadyMessages:
+def _ready(edition: Edition, cell: GroupCoverage) -> ReadyMessages:
     own, general = (links(edition, 'messages', ids) for ids in (cell.messages, cell.general))
-    return ReadyMessages(own, general, cell.is_hole)
+    return ReadyMessages(own, general, cell.is_missing)

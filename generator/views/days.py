@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from generator.deadlines.counting import add
-from generator.deadlines.place import Place
+from generator.deadlines.locality import Locality
 from generator.deadlines.working_days import WEEKS, is_known
 from generator.editions.edition import Edition
 from generator.model.duration import Duration, Unit
@@ -18,7 +18,7 @@ def later(edition: Edition, day: date, lapse: Duration) -> date:
     """Return the day a length of time after a day, by the calendar of the company's country."""
     country = edition.book.organisation.country
     known = lapse if is_known(country) or lapse.unit not in WEEKS else Duration(lapse.days, Unit.DAY)
-    return add(datetime.combine(day, time(), UTC), known, Place(country, ZoneInfo('UTC'))).date()
+    return add(datetime.combine(day, time(), UTC), known, Locality(country, ZoneInfo('UTC'))).date()
 
 
 def month(edition: Edition, day: date) -> str:

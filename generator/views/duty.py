@@ -7,7 +7,7 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import duty
-from generator.model.cell import Duty
+from generator.model.cell import DutyWeek
 from generator.views.links import Link, link
 from generator.views.page import Mode, Page
 from generator.views.people import Seat, seats
@@ -43,7 +43,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _slip(edition, week)
 
 
-def _slip(edition: Edition, week: Duty) -> DutyPage:
+def _slip(edition: Edition, week: DutyWeek) -> DutyPage:
     held = [_chair(edition, one) for one in duty.seated(edition.book, week)]
     return DutyPage(
         address=addresses.of('duty', week),

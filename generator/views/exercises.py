@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import exercised
-from generator.facts.rhythm import Asked, within
+from generator.facts.rhythm import YearlyTarget, within
 from generator.model.duration import Duration, Unit
 from generator.model.exercise import Exercise, Objective, Observation, Rating
 from generator.model.risk import Band, Risk
@@ -55,7 +55,7 @@ class ExercisesPage(Page):
     coming: Sequence[ExerciseLine]
     held: Sequence[ExerciseLine]
     earlier: Sequence[Link]
-    asked: Sequence[Asked]
+    asked: Sequence[YearlyTarget]
     covered: Sequence[RiskCoverage]
     within: Sequence[tuple[Band, Duration]]
     """How long after it was played a crisis of this gravity is played again."""

@@ -126,7 +126,7 @@ def _fallbacks(edition: Edition, lost: Lost) -> Fallbacks:
 
 def _things(edition: Edition, kind: str, lost: Lost) -> list[FallbackItem]:
     """Return all things of a kind that these readers know, those that are lost at the end."""
-    found = [FallbackItem(link(edition, kind, id_), (kind, id_) in lost.gone) for id_ in edition.book.shelf(kind)]
+    found = [FallbackItem(link(edition, kind, id_), (kind, id_) in lost.gone) for id_ in edition.book.entries_of(kind)]
     return sorted(found, key=lambda one: one.is_lost)
 
 
@@ -137,7 +137,7 @@ def _ways(edition: Edition, found: Reach, loss: Loss) -> ChairReach:
 
 
 def _phones(edition: Edition, kind: str, id_: str, loss: Loss) -> list[ContactPoint]:
-    held = edition.book.shelf(kind).get(id_)
+    held = edition.book.entries_of(kind).get(id_)
     return working_phones(edition.book.organisation, held, loss) if isinstance(held, Person | Contact) else []
 
 

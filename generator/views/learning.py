@@ -15,7 +15,7 @@ from generator.model.learning import (
     Incident,
     Lesson,
     Metrics,
-    Moment,
+    TimelineEntry,
 )
 from generator.model.risk import Level
 from generator.views import improvements
@@ -63,7 +63,7 @@ class ReviewPage(Page):
     about: Link | None
     figures: Sequence[tuple[str, str]]
     lessons: Sequence[LessonLine]
-    days: Sequence[tuple[date, Sequence[Moment]]]
+    days: Sequence[tuple[date, Sequence[TimelineEntry]]]
     distribution: Sequence[Link]
     cell_review: Link | None
 
@@ -166,7 +166,7 @@ def _figures(edition: Edition, metrics: Metrics) -> list[tuple[str, str]]:
     return [*found, (words('Legal and contract clocks met'), met)] if met else found
 
 
-def _days(timeline: Sequence[Moment]) -> list[tuple[date, Sequence[Moment]]]:
+def _days(timeline: Sequence[TimelineEntry]) -> list[tuple[date, Sequence[TimelineEntry]]]:
     in_order = sorted(timeline, key=lambda one: one.at)
     return [(day, list(found)) for day, found in groupby(in_order, key=lambda one: one.at.date())]
 

@@ -31,7 +31,7 @@ def link(edition: Edition, kind: str, id_: str) -> Link:
     closed = edition.withheld.get((kind, id_))
     if closed is not None:
         return Link(withheld_label(edition.words, closed), is_withheld=True)
-    entry = edition.book.shelf(kind)[id_]
+    entry = edition.book.entries_of(kind)[id_]
     named = (
         link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
     )

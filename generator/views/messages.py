@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator import addresses
 from generator.editions.edition import Edition
-from generator.facts.approval import Approval
+from generator.facts.approval import ApprovalStatus
 from generator.model.catalogue import Wording
 from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
 from generator.model.gaps import GAP
@@ -71,7 +71,7 @@ class MessagePage(Page):
     playbooks: Sequence[Link]
     approver: Link
     second_check: Link | None
-    approval: Approval
+    approval: ApprovalStatus
 
     template: ClassVar[str] = 'pages/message.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND

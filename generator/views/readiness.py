@@ -10,10 +10,10 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.answered import Answer
 from generator.facts.first import Task, first_tasks
-from generator.facts.readiness import State
+from generator.facts.readiness import IndicatorState
 from generator.facts.weak import Weakness, WeakPoint
 from generator.model.marks import Audience
-from generator.model.readiness import Assessment, Better, Indicator, Pillar, Standard, Unit
+from generator.model.readiness import Assessment, Better, FigureUnit, Indicator, Pillar, Standard
 from generator.views.links import Link, entry_link, link, withheld_label
 from generator.views.page import Page
 
@@ -25,7 +25,7 @@ class IndicatorLine:
     indicator: Indicator
     value: str
     target: str
-    state: State
+    state: IndicatorState
     owner: Link
     measured_in: Link | None
 
@@ -142,9 +142,9 @@ def _reading(edition: Edition, indicator: Indicator) -> IndicatorLine:
     return IndicatorLine(indicator, value, target, found.state, owner, exercise)
 
 
-def _figure(edition: Edition, value: float, unit: Unit) -> str:
+def _figure(edition: Edition, value: float, unit: FigureUnit) -> str:
     number = edition.words.number(value)
-    signs = {Unit.PERCENT: '%', Unit.MINUTES: 'min', Unit.SECONDS: 's'}
+    signs = {FigureUnit.PERCENT: '%', FigureUnit.MINUTES: 'min', FigureUnit.SECONDS: 's'}
     return f'{number}\u00a0{signs[unit]}' if unit in signs else number
 
 

@@ -55,9 +55,9 @@ def main() -> None:
         files = sorted((folder / 'data').rglob('*.yml'))
         bare = min(_seconds(lambda: _compose(files)) for _ in range(ROUNDS))
         read = min(_seconds(lambda: load(folder)) for _ in range(ROUNDS))
-        loaded = load(folder)
-        judged = min(_seconds(lambda: checks.run(loaded, date(2026, 11, 22))) for _ in range(ROUNDS))
-        problems = checks.run(loaded, date(2026, 11, 22))
+        loaded, today = load(folder), date(2026, 11, 22)
+        judged = min(_seconds(lambda: checks.run(loaded.handbook, loaded.catalogues, today)) for _ in range(ROUNDS))
+        problems = checks.run(loaded.handbook, loaded.catalogues, today)
     whole = read + judged
     print(f'{len(loaded.entries)} entries in {len(files)} files, {len(problems)} problems')  # noqa: T201
     print(f'bare compose      {bare:7.2f} s  1.000')  # noqa: T201

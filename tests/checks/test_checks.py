@@ -17,7 +17,7 @@ from generator.model.problem import Severity
 
 CASES = Path(__file__).parent / 'cases'
 OF_RUN = {'explained', 'people'}
-PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to mend it: ')
+PARTS = ('Why it matters: ', 'An example that fails:\n\n    ', 'How to fix it: ')
 
 
 @pytest.mark.parametrize('case', casefile.cases(CASES), ids=lambda case: f'{case.parent.name}/{case.stem}')
@@ -27,7 +27,7 @@ def test_case(case: Path, tmp_path: Path):
 
 def test_the_small_handbook_has_no_problem():
     loaded = load(casefile.SMALL)
-    assert [*loaded.problems, *run(loaded, casefile.TODAY)] == []
+    assert [*loaded.problems, *run(loaded.handbook, loaded.catalogues, casefile.TODAY)] == []
 
 
 @pytest.mark.parametrize('rule', [rule.RULE for rule in RULES])
@@ -73,7 +73,7 @@ def test_messages_say_what_is_wrong_and_what_to_do():
 def test_an_age_is_told_from_an_error_in_an_emergency():
     loaded = load(casefile.SMALL)
     later = date(2027, 6, 1)
-    calm, urgent = run(loaded, later), run(loaded, later, emergency=True)
+    calm, urgent = (run(loaded.handbook, loaded.catalogues, later, emergency=emergency) for emergency in (False, True))
     errors = [problem for problem in calm if problem.severity is Severity.ERROR]
     assert errors
     assert all(map(is_age, errors))
@@ -82,4 +82,5 @@ def test_an_age_is_told_from_an_error_in_an_emergency():
 
 
 def test_a_handbook_that_was_not_read_whole_is_not_judged(tmp_path):
-    assert run(load(tmp_path), casefile.TODAY) == []
+    loaded = load(tmp_path)
+    assert run(loaded.handbook, loaded.catalogues, casefile.TODAY) == []

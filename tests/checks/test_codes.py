@@ -21,7 +21,7 @@ Named = tuple[Family, tuple[str, ...]]
 
 
 def sample(kind: str) -> Entity:
-    return next(entry for loaded in (real(), small()) for entry in whole(loaded).shelf(kind).values())
+    return next(entry for loaded in (real(), small()) for entry in whole(loaded).entries_of(kind).values())
 
 
 def code_of(page: Named) -> str:
@@ -50,12 +50,12 @@ def of_one_code(one: Family, other: Family) -> tuple[Named, Named] | None:
 
 def book_of(pages: Sequence[Named], more: Sequence[tuple[str, str]] = ()) -> Handbook:
     """A handbook of nothing but the entries of these pages, and entries of other kinds with codes."""
-    shelves: dict[str, dict[str, Entity]] = {kind: {} for kind in Handbook.kinds()}
+    by_kind: dict[str, dict[str, Entity]] = {kind: {} for kind in Handbook.kinds()}
     named = [pair for family, given in pages for pair in zip(family.made_of, given, strict=True)]
     for number, (kind, code) in enumerate([*named, *more]):
         coded = sample(kind).model_copy(update={'id': f'number-{number}', 'own_code': code})
-        shelves[kind][coded.id] = coded
-    return whole(real()).model_copy(update=shelves)
+        by_kind[kind][coded.id] = coded
+    return whole(real()).model_copy(update=by_kind)
 
 
 def taken(book: Handbook) -> set[str]:
@@ -108,7 +108,7 @@ def test_an_entry_of_each_kind_against_the_pages_that_every_handbook_has(kind):
 @pytest.mark.parametrize('kind', Handbook.singles())
 def test_an_entry_of_which_there_is_one_against_the_pages_that_every_handbook_has(kind):
     book = whole(real())
-    (entry,) = book.shelf(kind).values()
+    (entry,) = book.entries_of(kind).values()
     assert taken(book.model_copy(update={kind: entry.model_copy(update={'own_code': 'NOW'})})) == {'NOW'}
 
 
@@ -116,11 +116,11 @@ def test_two_cards_do_not_stand_at_one_address():
     book = whole(real())
     first, second = (book.playbooks['ransomware'].model_copy(update={'id': id_}) for id_ in ('c', 'b-c'))
     roles = [book.roles['dir'].model_copy(update={'id': id_, 'own_code': id_.upper()}) for id_ in ('a-b', 'a')]
-    shelves = {
+    by_kind = {
         'roles': {role.id: role for role in roles},
         'playbooks': {'c': first, 'b-c': second.model_copy(update={'own_code': 'B'})},
     }
-    found = list(codes.check(Context(book.model_copy(update=shelves), {}, casefile.TODAY)))
+    found = list(codes.check(Context(book.model_copy(update=by_kind), {}, casefile.TODAY)))
     assert [problem.message.partition(' is taken')[0] for problem in found] == ["the address 'cards/a-b-c'"]
 
 
@@ -129,8 +129,8 @@ def test_two_cards_do_not_stand_at_one_address():
 )
 def test_no_entry_stands_at_the_address_of_a_page_that_every_handbook_has(target):
     kind, _, id_ = target.partition('/')
-    shelf = {id_: sample(kind).model_copy(update={'id': id_})}
-    found = list(codes.check(Context(book_of([]).model_copy(update={kind: shelf}), {}, casefile.TODAY)))
+    held = {id_: sample(kind).model_copy(update={'id': id_})}
+    found = list(codes.check(Context(book_of([]).model_copy(update={kind: held}), {}, casefile.TODAY)))
     told = f"the address '{target}' is taken by a page that every handbook has; choose another id"
     assert told in {problem.message for problem in found}
 

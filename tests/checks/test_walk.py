@@ -8,7 +8,7 @@ ONE = ContactPoint(kind=PointKind.LANDLINE, value='+33 1 99 00 00 01')
 TWO = ContactPoint(kind=PointKind.LANDLINE, value='+33 1 99 00 00 02')
 
 
-class Shelf(Part):
+class Addresses(Part):
     """Numbers in every shape a field may have."""
 
     alone: ContactPoint | None = None
@@ -23,8 +23,8 @@ class Plain(Part):
 
 
 def test_numbers_are_found_in_every_shape_with_their_paths():
-    shelf = Shelf(alone=ONE, listed=(ONE, TWO), named={'first': TWO})
-    assert list(points(shelf)) == [
+    part = Addresses(alone=ONE, listed=(ONE, TWO), named={'first': TWO})
+    assert list(points(part)) == [
         (('alone',), ONE),
         (('listed', 0), ONE),
         (('listed', 1), TWO),

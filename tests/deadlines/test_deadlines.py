@@ -11,19 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.deadlines.clock import Due, Standing, due
+from generator.deadlines.clock_problem import clock_problem
 from generator.deadlines.counting import add, extended
-from generator.deadlines.fault import fault
 from generator.deadlines.known import Known, aware
+from generator.deadlines.locality import Locality, UnknownLocalityError, locality
 from generator.deadlines.order import soonest, urgency
-from generator.deadlines.place import Place, UnknownPlaceError, place
-from generator.deadlines.state import State, remaining, state
+from generator.deadlines.state import ClockState, remaining, state
 from generator.model.duration import Duration, Promptness, Unit, parse_deadline, parse_duration
 from generator.model.obligation import Cap, ClockStart, Step
 
 CASES = yaml.safe_load((Path(__file__).parent / 'cases.yml').read_text('utf-8'))
 PARIS = ZoneInfo('Europe/Paris')
-FRANCE = place('FR', 'FR', 'Europe/Paris')
-UNION = place('EU', 'FR', 'Europe/Paris')
+FRANCE = locality('FR', 'FR', 'Europe/Paris')
+UNION = locality('EU', 'FR', 'Europe/Paris')
 
 
 def moment(text: str) -> datetime:
@@ -41,7 +41,7 @@ def step(deadline: str, start: ClockStart | None = ClockStart.AWARENESS, **more:
 @pytest.mark.parametrize('name', CASES)
 def test_a_clock_ends_as_reckoned_by_hand(name):
     case = CASES[name]
-    where, start = place(case['in'], 'FR', 'Europe/Paris'), moment(case['start'])
+    where, start = locality(case['in'], 'FR', 'Europe/Paris'), moment(case['start'])
     found = due(step(case['for'], respite=case.get('respite', True)), Known({ClockStart.AWARENESS: start}), where)
     assert (found.standing, found.at) == (Standing.DUE, moment(case['due']))
     assert found.extended == (moment(case['until']) if 'until' in case else None)
@@ -57,7 +57,9 @@ def test_the_end_is_told_in_the_time_of_the_place_and_in_universal_time():
     assert found.at is not None
     assert found.utc is not None
     assert (found.at.isoformat(), found.utc.isoformat()) == ('2026-10-25T11:00:00+01:00', '2026-10-25T10:00:00+00:00')
-    abroad = due(step('3 days'), Known({ClockStart.AWARENESS: moment('2026-11-19 02:00+01:00')}), place('SG', 'FR', ''))
+    abroad = due(
+        step('3 days'), Known({ClockStart.AWARENESS: moment('2026-11-19 02:00+01:00')}), locality('SG', 'FR', '')
+    )
     assert abroad.at is not None
     assert abroad.at.isoformat() == '2026-11-22T23:59:00+08:00'
 
@@ -181,7 +183,7 @@ def test_each_step_of_the_handbook_can_be_computed_when_its_start_is_known():
     book = whole(real())
     at = moment(AWARE)
     for duty in book.obligations.values():
-        where = place(duty.jurisdiction, book.organisation.country, book.organisation.timezone)
+        where = locality(duty.jurisdiction, book.organisation.country, book.organisation.timezone)
         known = Known(dict.fromkeys(ClockStart, at), {one.id: at for one in duty.steps})
         for one in duty.steps:
             found = due(one, known, where)
@@ -196,26 +198,26 @@ def test_each_step_of_the_handbook_can_be_computed_when_its_start_is_known():
 
 
 def test_the_union_has_the_calendar_of_the_member_state_where_the_company_is():
-    assert place('EU', 'DE', 'Europe/Berlin') == Place('DE', ZoneInfo('Europe/Berlin'), is_union=True)
-    assert place('DE', 'DE', 'Europe/Berlin') == Place('DE', ZoneInfo('Europe/Berlin'))
+    assert locality('EU', 'DE', 'Europe/Berlin') == Locality('DE', ZoneInfo('Europe/Berlin'), is_union=True)
+    assert locality('DE', 'DE', 'Europe/Berlin') == Locality('DE', ZoneInfo('Europe/Berlin'))
     # 3 October is a holiday in Germany: a clock of two days from Thursday 1 October 2026 ends on that Saturday,
     # and holds two working days on Monday 5.
     start = moment('2026-10-01 10:00+02:00')
-    assert extended(start, parse_duration('2 days'), place('EU', 'DE', 'Europe/Berlin')) == moment(
+    assert extended(start, parse_duration('2 days'), locality('EU', 'DE', 'Europe/Berlin')) == moment(
         '2026-10-05 23:59+02:00'
     )
 
 
 def test_abroad_a_day_ends_where_it_ends_first():
-    assert add(moment('2026-11-16 09:00-05:00'), parse_duration('1 day'), place('US', 'FR', '')) == moment(
+    assert add(moment('2026-11-16 09:00-05:00'), parse_duration('1 day'), locality('US', 'FR', '')) == moment(
         '2026-11-17 23:59-05:00'
     )
 
 
 @pytest.mark.parametrize(('where', 'zone'), [('XX', 'Europe/Paris'), ('FR', 'Europe/Nowhere'), ('EU', ''), ('FR', '/')])
 def test_a_place_that_is_not_known_is_said(where, zone):
-    with pytest.raises(UnknownPlaceError):
-        place(where, 'FR', zone)
+    with pytest.raises(UnknownLocalityError):
+        locality(where, 'FR', zone)
 
 
 # ---- Order, state, faults ----
@@ -250,19 +252,19 @@ NEXT_DAY = END + timedelta(days=1)
 @pytest.mark.parametrize(
     ('found', 'now', 'applies', 'filed', 'expected'),
     [
-        (Due(Standing.DUE, END), BEFORE, False, None, State.NOT_APPLICABLE),
-        (Due(Standing.DUE, END), BEFORE, None, None, State.TO_DECIDE),
-        (Due(Standing.DUE, END), BEFORE, True, None, State.RUNNING),
-        (Due(Standing.DUE, END), END, True, None, State.RUNNING),
-        (Due(Standing.DUE, END), AFTER, True, None, State.LATE),
-        (Due(Standing.DUE, END), AFTER, None, None, State.LATE),
-        (Due(Standing.DUE, END), AFTER, True, BEFORE, State.FILED),
-        (Due(Standing.DUE, END), AFTER, True, AFTER, State.LATE),
-        (Due(Standing.DUE, END, extended=NEXT_DAY), AFTER, True, None, State.RUNNING),
-        (Due(Standing.PROVISIONAL, END), AFTER, True, None, State.RUNNING),
-        (Due(Standing.NO_FIXED_DEADLINE), AFTER, True, None, State.RUNNING),
-        (Due(Standing.NO_FIXED_DEADLINE), AFTER, True, BEFORE, State.FILED),
-        (Due(Standing.NOT_STARTED), BEFORE, True, None, State.TO_DECIDE),
+        (Due(Standing.DUE, END), BEFORE, False, None, ClockState.NOT_APPLICABLE),
+        (Due(Standing.DUE, END), BEFORE, None, None, ClockState.TO_DECIDE),
+        (Due(Standing.DUE, END), BEFORE, True, None, ClockState.RUNNING),
+        (Due(Standing.DUE, END), END, True, None, ClockState.RUNNING),
+        (Due(Standing.DUE, END), AFTER, True, None, ClockState.LATE),
+        (Due(Standing.DUE, END), AFTER, None, None, ClockState.LATE),
+        (Due(Standing.DUE, END), AFTER, True, BEFORE, ClockState.FILED),
+        (Due(Standing.DUE, END), AFTER, True, AFTER, ClockState.LATE),
+        (Due(Standing.DUE, END, extended=NEXT_DAY), AFTER, True, None, ClockState.RUNNING),
+        (Due(Standing.PROVISIONAL, END), AFTER, True, None, ClockState.RUNNING),
+        (Due(Standing.NO_FIXED_DEADLINE), AFTER, True, None, ClockState.RUNNING),
+        (Due(Standing.NO_FIXED_DEADLINE), AFTER, True, BEFORE, ClockState.FILED),
+        (Due(Standing.NOT_STARTED), BEFORE, True, None, ClockState.TO_DECIDE),
     ],
 )
 def test_where_a_clock_stands(found, now, applies, filed, expected):
@@ -277,7 +279,7 @@ def test_how_much_is_left():
         remaining(Due(Standing.DUE, END), END.replace(tzinfo=None))
 
 
-NOWHERE = Place('XX', PARIS)
+NOWHERE = Locality('XX', PARIS)
 
 
 @pytest.mark.parametrize(
@@ -295,12 +297,12 @@ NOWHERE = Place('XX', PARIS)
     ],
 )
 def test_what_keeps_a_clock_from_being_computed(one, where, said):
-    found = fault(one, {one.id: one}, where)
+    found = clock_problem(one, {one.id: one}, where)
     assert found is None if said is None else said in (found or '')
 
 
 def test_steps_that_wait_for_one_another_are_found():
     first = step('1 h', None, start_step='two')
     steps = {'one': first, 'two': step('1 h', None, id='two', start_step='one'), 'three': step('1 h', id='three')}
-    assert 'its own filing' in (fault(first, steps, FRANCE) or '')
-    assert fault(step('1 h', None, id='four', start_step='three'), steps, FRANCE) is None
+    assert 'its own filing' in (clock_problem(first, steps, FRANCE) or '')
+    assert clock_problem(step('1 h', None, id='four', start_step='three'), steps, FRANCE) is None

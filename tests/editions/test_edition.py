@@ -6,7 +6,7 @@ import shutil
 import pytest
 from books import BOOKS, EVERY, SMALL, changed, draft_of, edition_of, small, whole
 
-from generator.editions.dead_numbers import DEAD_NUMBER
+from generator.editions.dummy_numbers import DUMMY_NUMBER
 from generator.editions.edition import EditionMode
 from generator.editions.marked import Untranslated
 from generator.loading.load import load
@@ -94,7 +94,7 @@ def test_an_exercise_shows_no_live_number_or_address(name, audience, language):
     exercise = draft_of(name, audience, language, EditionMode.EXERCISE)
     live = edition_of(BOOKS[name](), audience, language)
     held = [point for _, entry in live.book.entries() for point in points(entry)]
-    assert {point.value for _, entry in exercise.edition.book.entries() for point in points(entry)} == {DEAD_NUMBER}
+    assert {point.value for _, entry in exercise.edition.book.entries() for point in points(entry)} == {DUMMY_NUMBER}
     for page, text in exercise.markdown.items():
         dialled = set(re.findall(r'(?:tel|sms):(\+?\d*)', text))
         assert dialled <= {'000000'}, page

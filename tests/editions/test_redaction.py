@@ -5,7 +5,7 @@ from books import changed, edition_of, small, whole
 
 from generator.editions.marked import Withheld
 from generator.editions.redaction import may_see, redacted
-from generator.model.fields import Nested, leaves
+from generator.model.fields import Nested, scalars
 from generator.model.marks import Audience
 
 EVERYBODY = (Audience.STAFF, Audience.CELL, Audience.FACILITATORS)
@@ -14,7 +14,7 @@ PRIVATE = '+33 6 39 98 21 01'
 
 def told(edition) -> set[str]:
     """Every text that an edition holds."""
-    return {text for _, entry in edition.book.entries() for _, _, text in leaves(entry, Nested())}
+    return {text for _, entry in edition.book.entries() for _, _, text in scalars(entry, Nested())}
 
 
 @pytest.mark.parametrize(

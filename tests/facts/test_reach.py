@@ -17,7 +17,7 @@ def numbers(book, role, loss):
 
 
 def held(book, way):
-    return book.shelf(way.kind)[way.id]
+    return book.entries_of(way.kind)[way.id]
 
 
 def test_a_telephone_is_lost_with_its_operator(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 from books import changed, facts, small, whole
 
 from generator.facts.answered import Answer, answer
-from generator.facts.readiness import State, scores
+from generator.facts.readiness import IndicatorState, scores
 from generator.model.readiness import Assessment, Evidence
 
 INDICATOR = """
@@ -36,14 +36,14 @@ def reading(folder, more, over=None, *, warn='50', better='higher'):
 @pytest.mark.parametrize(
     ('value', 'better', 'state'),
     [
-        (100, 'higher', State.MET),
-        (99, 'higher', State.NEAR),
-        (50, 'higher', State.NEAR),
-        (49, 'higher', State.MISSED),
-        (100, 'lower', State.MET),
-        (101, 'lower', State.NEAR),
-        (150, 'lower', State.NEAR),
-        (151, 'lower', State.MISSED),
+        (100, 'higher', IndicatorState.MET),
+        (99, 'higher', IndicatorState.NEAR),
+        (50, 'higher', IndicatorState.NEAR),
+        (49, 'higher', IndicatorState.MISSED),
+        (100, 'lower', IndicatorState.MET),
+        (101, 'lower', IndicatorState.NEAR),
+        (150, 'lower', IndicatorState.NEAR),
+        (151, 'lower', IndicatorState.MISSED),
     ],
 )
 def test_a_value_is_met_near_or_missed(tmp_path, value, better, state):
@@ -53,7 +53,7 @@ def test_a_value_is_met_near_or_missed(tmp_path, value, better, state):
 
 def test_without_a_value_it_is_not_measured(tmp_path):
     found = reading(tmp_path, '')
-    assert (found.value, found.state) == (None, State.UNKNOWN)
+    assert (found.value, found.state) == (None, IndicatorState.UNKNOWN)
 
 
 def test_chairs_with_fewer_than_three_names_are_counted(tmp_path):

@@ -336,7 +336,10 @@ def check_file(name: Path, text: str) -> None:
         shutil.copytree(casefile.SMALL, root, dirs_exist_ok=True)
         (root / name).write_text(text, 'utf-8', newline='')
         loaded = load(root)
-        for problem in (*loaded.problems, *run(loaded, casefile.TODAY)):
+        for problem in (
+            *loaded.problems,
+            *run(loaded.handbook, loaded.catalogues, casefile.TODAY, doubts=loaded.doubts),
+        ):
             assert not PYDANTIC.search(problem.message), problem
             assert_exists(root, problem)
         assert_places(root, loaded)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from books import draft_of, real, whole
 
-from generator.model.fields import Leaf, Many, Shape, Table, plan
+from generator.model.fields import Many, Scalar, Shape, Table, plan
 from generator.model.gaps import GAP
 from generator.model.marks import Audience
 from generator.model.part import Part
@@ -37,7 +37,7 @@ def written(value: object) -> Iterator[tuple[str, str, str]]:
 
 def own(value: object, shape: Shape | None) -> Iterator[str]:
     """The texts that a field holds itself, in a list or a table or alone."""
-    if isinstance(shape, Leaf):
+    if isinstance(shape, Scalar):
         if isinstance(value, str) and not shape.is_name:
             yield value
     elif isinstance(shape, Many | Table) and value:

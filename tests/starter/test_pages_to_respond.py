@@ -3,7 +3,7 @@
 import pytest
 from books import LANGUAGES, draft_of, page
 
-from generator.editions.dead_numbers import DEAD_NUMBER
+from generator.editions.dummy_numbers import DUMMY_NUMBER
 from generator.editions.edition import EditionMode
 from generator.model.communication import Stage
 from generator.model.contact import ContactKind
@@ -55,7 +55,7 @@ def test_in_an_exercise_of_the_real_handbook_every_chair_has_a_number(language):
     assert found
     for one in found:
         assert all(any(points for _, points in chair.people) for chair in one.fallbacks.ways), one.code
-        assert DEAD_NUMBER in made.markdown[f'fallbacks/{one.id}']
+        assert DUMMY_NUMBER in made.markdown[f'fallbacks/{one.id}']
 
 
 def cards(name: str) -> list[ReflexPage]:

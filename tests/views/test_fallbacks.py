@@ -4,7 +4,7 @@ import re
 
 from books import changed, edition_of, page
 
-from generator.editions.dead_numbers import DEAD_NUMBER
+from generator.editions.dummy_numbers import DUMMY_NUMBER
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.views.fallbacks import FallbackPage, WhenDownPage
@@ -35,7 +35,7 @@ def test_in_an_exercise_each_is_called_by_as_many_dead_numbers(tmp_path):
     loaded = changed(tmp_path, OVER)
     live, exercise = (numbers(edition_of(loaded, mode=mode)) for mode in EditionMode)
     assert {who: len(held) for who, held in live.items()} == {who: len(held) for who, held in exercise.items()}
-    assert {number for held in exercise.values() for number in held} == {DEAD_NUMBER}
+    assert {number for held in exercise.values() for number in held} == {DUMMY_NUMBER}
 
 
 def test_those_who_may_not_see_numbers_see_who_is_called(tmp_path):

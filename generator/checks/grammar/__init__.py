@@ -1,4 +1,4 @@
-"""What the rules on wording know of each language. A language they shall read too is a module here and an entry."""
+"""What the rules on wording know of each language. Each language is one module here and one entry of the table."""
 
 from collections.abc import Mapping
 

@@ -14,9 +14,9 @@ _NEXT = 4
 
 def _begins(text: str) -> bool:
     """Return whether it begins with an infinitive, what stands before one, or a condition."""
-    said = [one for one in map(_bare, re.split(r"[\s'’]+", text)) if one]
-    searched = said[:_NEXT] if said and said[0] in _BEFORE else said[:1]
-    return 'si' in said[:1] or any(map(_INFINITIVE.fullmatch, searched))
+    words = [one for one in map(_bare, re.split(r"[\s'’]+", text)) if one]
+    searched = words[:_NEXT] if words and words[0] in _BEFORE else words[:1]
+    return 'si' in words[:1] or any(map(_INFINITIVE.fullmatch, searched))
 
 
 def _bare(word: str) -> str:

@@ -8,7 +8,7 @@ An example that fails:
     accountable: dir
     accountable_outside: The legal representative
 
-How to mend it: keep one of `accountable` (a role) and `accountable_outside` (somebody who is no member of the cell).
+How to fix it: keep one of `accountable` (a role) and `accountable_outside` (somebody who is no member of the cell).
 """
 
 from collections.abc import Iterator
@@ -24,11 +24,11 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each decision with none or two that answer for it."""
     for decision in context.handbook.decisions.values():
         if decision.accountable is None and decision.accountable_outside is None:
-            said = f"nobody answers for '{decision.id}'; write 'accountable' or 'accountable_outside'"
-            yield Problem(decision.at(), said, RULE)
+            message = f"nobody answers for '{decision.id}'; write 'accountable' or 'accountable_outside'"
+            yield Problem(decision.at(), message, RULE)
         elif decision.accountable is not None and decision.accountable_outside is not None:
-            said = f"two answer for '{decision.id}'; keep one of 'accountable' and 'accountable_outside'"
-            yield Problem(decision.at('accountable_outside'), said, RULE)
+            message = f"two answer for '{decision.id}'; keep one of 'accountable' and 'accountable_outside'"
+            yield Problem(decision.at('accountable_outside'), message, RULE)
         if decision.delegate is not None and decision.delegate.role == decision.accountable:
-            said = f"'{decision.accountable}' cannot be its own delegate; name another"
-            yield Problem(decision.at('delegate'), said, RULE)
+            message = f"'{decision.accountable}' cannot be its own delegate; name another"
+            yield Problem(decision.at('delegate'), message, RULE)

@@ -10,7 +10,7 @@ An example that fails:
 
     do: Ask the RSSI for the EDR logs.        (neither is in glossary.yml)
 
-How to mend it: write it out, or add it to the glossary, as `acronym` or among the `synonyms`; a French acronym goes
+How to fix it: write it out, or add it to the glossary, as `acronym` or among the `synonyms`; a French acronym goes
 into the translation of the English one.
 """
 
@@ -42,8 +42,8 @@ def check(context: Context) -> Iterator[Problem]:
     met = [one for one in _met(context, codes) if one.acronym not in codes and one.acronym not in PLAIN]
     explained = _explained(context, {one.acronym for one in met})
     for first in {one.acronym: one for one in reversed(met) if one.acronym not in explained}.values():
-        said = f"'{first.acronym}'{first.where} is not in the glossary; write it out, or add it there"
-        yield Problem(first.place, said, RULE, Severity.WARNING)
+        message = f"'{first.acronym}'{first.where} is not in the glossary; write it out, or add it there"
+        yield Problem(first.place, message, RULE, Severity.WARNING)
 
 
 class _Met(NamedTuple):
@@ -75,8 +75,8 @@ def _explained(context: Context, asked: set[str]) -> set[str]:
     called = [text for term in context.handbook.glossary.values() for text in _called(term)]
     found = asked & set(_TOKEN.findall('\n'.join(text for text in called if not text.islower())))
     if found < asked:
-        said = [catalogue.get(text) or '' for catalogue in context.catalogues.values() for text in called]
-        found |= asked & set(_TOKEN.findall('\n'.join(text for text in said if not text.islower())))
+        message = [catalogue.get(text) or '' for catalogue in context.catalogues.values() for text in called]
+        found |= asked & set(_TOKEN.findall('\n'.join(text for text in message if not text.islower())))
     return found
 
 

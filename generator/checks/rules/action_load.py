@@ -11,7 +11,7 @@ An example that fails:
 
     ten actions of TECH in 0-15 min
 
-How to mend it: move what can wait to the next time box, give some to another role, or join two that are one.
+How to fix it: move what can wait to the next time box, give some to another role, or join two that are one.
 """
 
 from collections.abc import Iterator

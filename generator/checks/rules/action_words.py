@@ -8,14 +8,14 @@ An example that fails:
     do: Isolate the network segments that hold the servers on which the strange files were first seen by the night
       operator, and all the others that are joined to them.
 
-How to mend it: keep the order: "Isolate the network." Put the reason under `why`, the proof under `done_when`.
+How to fix it: keep the order: "Isolate the network." Put the reason under `why`, the proof under `done_when`.
 """
 
 from collections.abc import Iterator
 
 from generator.checks import words
 from generator.checks.context import Context
-from generator.checks.orders import orders
+from generator.checks.instructions import instructions
 from generator.model.problem import Problem, Severity
 
 RULE = 'action-words'
@@ -25,9 +25,9 @@ CODES: tuple[str, ...] = ()
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that is too long."""
     most = context.thresholds.action_words
-    for order in orders(context.handbook):
-        for wording in context.wordings(order.do):
+    for instruction in instructions(context.handbook):
+        for wording in context.wordings(instruction.do):
             count = words.count(wording.text)
             if count > most:
-                said = f'{count} words{context.where(wording)}, more than {most}; shorten it, or say why apart'
-                yield Problem(order.place, said, RULE, Severity.WARNING)
+                message = f'{count} words{context.where(wording)}, more than {most}; shorten it, or say why apart'
+                yield Problem(instruction.place, message, RULE, Severity.WARNING)

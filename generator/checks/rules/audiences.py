@@ -9,7 +9,7 @@ An example that fails:
 
     messages: [cust-holding, press-holding]        (nothing for employees, nothing for partners)
 
-How to mend it: add a message for that group under `messages`, or write one.
+How to fix it: add a message for that group under `messages`, or write one.
 """
 
 from collections.abc import Iterator

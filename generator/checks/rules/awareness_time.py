@@ -10,7 +10,7 @@ An example that fails:
 
     body: We became aware of it at {{ time }}.
 
-How to mend it: use `{{ awareness_time }}`, declare it with `source: leg`, and write `second_check`.
+How to fix it: use `{{ awareness_time }}`, declare it with `source: leg`, and write `second_check`.
 """
 
 import re
@@ -39,15 +39,15 @@ def check(context: Context) -> Iterator[Problem]:
         if isinstance(one.entry, Message) and 'time' in one.text:
             for wording in context.wordings(one.text):
                 if _AT_ANY_TIME.search(wording.text):
-                    said = f'{{{{ time }}}} is given as the time of awareness{context.where(wording)}'
-                    yield Problem(one.place, f'{said}; use {{{{ {GAP} }}}}', RULE)
+                    text = f'{{{{ time }}}} is given as the time of awareness{context.where(wording)}'
+                    yield Problem(one.place, f'{text}; use {{{{ {GAP} }}}}', RULE)
 
 
 def _unsure(context: Context, message: Message) -> Iterator[Problem]:
     source = context.handbook.roles.get(message.placeholders[GAP].source)
     if source is not None and source.division is not Division.LEGAL:
-        said = f"'{GAP}' comes from {source.code}, which is not of the legal division; name one that is"
-        yield Problem(message.at('placeholders', GAP, 'source'), said, RULE)
+        text = f"'{GAP}' comes from {source.code}, which is not of the legal division; name one that is"
+        yield Problem(message.at('placeholders', GAP, 'source'), text, RULE)
     if message.second_check is None:
-        said = f"'{message.id}' tells when we became aware, and nobody reads it again; write 'second_check'"
-        yield Problem(message.at('placeholders', GAP), said, RULE)
+        text = f"'{message.id}' tells when we became aware, and nobody reads it again; write 'second_check'"
+        yield Problem(message.at('placeholders', GAP), text, RULE)

@@ -12,7 +12,7 @@ An example that fails:
     mandatory: always
     holders: [p-01]
 
-How to mend it: add deputies under `holders`, in the order in which they are called; a lawyer or an agency counts.
+How to fix it: add deputies under `holders`, in the order in which they are called; a lawyer or an agency counts.
 """
 
 from collections.abc import Iterator

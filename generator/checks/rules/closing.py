@@ -1,4 +1,4 @@
-"""A playbook says when the crisis is over and what is mended afterwards, in a way outsiders can see.
+"""A playbook says when the crisis is over and what is corrected afterwards, in a way outsiders can see.
 
 At least two closing criteria and three corrective actions. Where the playbook is of a crisis that is not cyber, or
 for any crisis, each corrective action names a proof that outsiders can see: security work is often kept quiet, a recall
@@ -11,7 +11,7 @@ An example that fails:
 
     closing_criteria: [Service restored.]
 
-How to mend it: write what must be true before the director closes; for each correction an owner, a date, a proof.
+How to fix it: write what must be true before the director closes; for each correction an owner, a date, a proof.
 """
 
 from collections.abc import Iterator

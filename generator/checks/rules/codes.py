@@ -10,7 +10,7 @@ An example that fails:
 
     roles/rec.yml: code: LOG        (roles/log.yml has the code LOG already)
 
-How to mend it: give one of the two another code, short enough to be said aloud; inside a playbook, obligation or
+How to fix it: give one of the two another code, short enough to be said aloud; inside a playbook, obligation or
 exercise, give one of the two parts another id. An entry whose id is the address of another page takes another id.
 """
 
@@ -41,15 +41,15 @@ def check(context: Context) -> Iterator[Problem]:
 def _codes_taken(book: Handbook) -> Iterator[Problem]:
     """Yield a problem for each code of an entry that is taken, then for those of pages made of other entries."""
     taken: dict[str, Entity | None] = dict.fromkeys(addresses.PAGES)
-    told: set[str] = set()
+    reported: set[str] = set()
     for entry in _coded(book):
         by = taken.setdefault(entry.code, entry)
         if by is not entry:
             yield _taken(entry, entry.code, by)
-            told.add(entry.code)
+            reported.add(entry.code)
     for page, entries in addresses.made(book):
         by = taken.setdefault(page.code, entries[-1])
-        if by is not entries[-1] and told.isdisjoint(entry.code for entry in entries):
+        if by is not entries[-1] and reported.isdisjoint(entry.code for entry in entries):
             yield _taken(entries[-1], page.code, by)
 
 

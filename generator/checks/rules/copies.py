@@ -9,7 +9,7 @@ An example that fails:
 
     version: 3        (and handbook.yml says issue: 4)
 
-How to mend it: bring the new copy, destroy the old one, and write `version`, `delivered_on` and `checked_on`.
+How to fix it: bring the new copy, destroy the old one, and write `version`, `delivered_on` and `checked_on`.
 """
 
 from collections.abc import Iterator
@@ -27,9 +27,9 @@ def check(context: Context) -> Iterator[Problem]:
     limit = context.thresholds.copy_check_after
     for copy in context.handbook.copies.values():
         if copy.version != issue:
-            said = f'copy {copy.number} is issue {copy.version}, and the handbook is issue {issue}; exchange it'
-            yield Problem(copy.at('version'), said, RULE, Severity.WARNING)
+            message = f'copy {copy.number} is issue {copy.version}, and the handbook is issue {issue}; exchange it'
+            yield Problem(copy.at('version'), message, RULE, Severity.WARNING)
         age = (context.today - copy.checked_on).days
         if age > limit.days:
-            said = f'copy {copy.number} was last looked at {age} days ago; look at it and write the day'
-            yield Problem(copy.at('checked_on'), said, RULE, Severity.WARNING)
+            message = f'copy {copy.number} was last looked at {age} days ago; look at it and write the day'
+            yield Problem(copy.at('checked_on'), message, RULE, Severity.WARNING)

@@ -9,7 +9,7 @@ An example that fails:
 
     sites.yml: lyon: binder_copies: [copy-1, copy-4]        (and no other site has one)
 
-How to mend it: bring a binder to another site and list it there under `binder_copies`, or give the coordinator one for
+How to fix it: bring a binder to another site and list it there under `binder_copies`, or give the coordinator one for
 home and register it in copies.yml with `kind: home_copy`.
 """
 
@@ -33,8 +33,10 @@ def check(context: Context) -> Iterator[Problem]:
         site for site in book.sites.values() if any(kinds.get(one) is CopyKind.BINDER for one in site.binder_copies)
     ]
     if not holding:
-        said = 'no site holds a binder and nobody has one at home; register where they are in copies.yml and sites.yml'
-        yield Problem(Place('data/copies.yml'), said, RULE)
+        message = (
+            'no site holds a binder and nobody has one at home; register where they are in copies.yml and sites.yml'
+        )
+        yield Problem(Place('data/copies.yml'), message, RULE)
     elif len(holding) == 1:
-        said = f"every binder stands at '{holding[0].id}'; keep one at another site, or at home"
-        yield Problem(holding[0].at('binder_copies'), said, RULE)
+        message = f"every binder stands at '{holding[0].id}'; keep one at another site, or at home"
+        yield Problem(holding[0].at('binder_copies'), message, RULE)

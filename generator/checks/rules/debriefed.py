@@ -12,7 +12,7 @@ An example that fails:
     closed: 2026-03-17T18:30+01:00
     hot_debrief_on: 2026-04-02
 
-How to mend it: hold the hot debrief at the end of the same day, and write the day; write the review in reviews/ and
+How to fix it: hold the hot debrief at the end of the same day, and write the day; write the review in reviews/ and
 name it under `aftermath`. If it was late, explain the warning in handbook.yml: the date is true and stays.
 """
 
@@ -52,14 +52,14 @@ def _report(context: Context, exercise: Exercise, last: date) -> Iterator[Proble
     if review is not None:
         yield from _late(context, review, 'report_on', last)
     elif exercise.report_due > last:
-        said = f"{exercise.report_due} is later than {last}, the last good day; write an earlier 'report_due'"
-        yield _problem(exercise, 'report_due', said)
+        message = f"{exercise.report_due} is later than {last}, the last good day; write an earlier 'report_due'"
+        yield _problem(exercise, 'report_due', message)
     elif exercise.report_due < context.today and exercise.type is not ExerciseKind.CALLOUT_TEST:
-        said = (
+        message = (
             f"the report of '{exercise.id}' was due on {exercise.report_due}; "
             "write the review and name it under 'aftermath'"
         )
-        yield _problem(exercise, 'report_due', said)
+        yield _problem(exercise, 'report_due', message)
 
 
 def _late(context: Context, entry: AfterActionReview | Exercise, key: str, last: date) -> Iterator[Problem]:
@@ -73,8 +73,8 @@ def _late(context: Context, entry: AfterActionReview | Exercise, key: str, last:
         yield _problem(entry, key, f'{day} is later than {last}, the last good day; be quicker next time, or say why')
 
 
-def _problem(entry: Entity, key: str, said: str) -> Problem:
-    return Problem(entry.at(key), said, RULE, Severity.WARNING)
+def _problem(entry: Entity, key: str, message: str) -> Problem:
+    return Problem(entry.at(key), message, RULE, Severity.WARNING)
 
 
 def _after(moment: datetime, lapse: Duration) -> date:

@@ -1,4 +1,4 @@
-"""What cannot be undone hangs on a decision, and every decision has a default and somebody to take it instead.
+"""An act that cannot be undone names its decision, and every decision has a default and a fallback decider.
 
 Why it matters: cutting off customers or paying a ransom is nothing to do on a reflex. And a decision that waits for one
 person who cannot be reached is not taken: the crisis takes it.
@@ -8,7 +8,7 @@ An example that fails:
     actions:
       - {role: tech, time_box: 0-15 min, do: Wipe the servers., kind: contain, irreversible: true}
 
-How to mend it: name the decision under `decision` of the action; give each decision a `default` (what happens if nobody
+How to fix it: name the decision under `decision` of the action; give each decision a `default` (what happens if nobody
 decides in time) and a `fallback_decider`.
 """
 

@@ -9,7 +9,7 @@ An example that fails:
 
     contacts/cdn.yml: name: Content delivery network        (no depends_on)
 
-How to mend it: write `depends_on: [cloud_provider]`, or `depends_on: [none]` if it stands on its own.
+How to fix it: write `depends_on: [cloud_provider]`, or `depends_on: [none]` if it stands on its own.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ CODES = ()
 def check(context: Context) -> Iterator[Problem]:
     """Yield each contact and site that does not say what it needs."""
     for kind in ('contacts', 'sites'):
-        for entry in context.handbook.shelf(kind).values():
+        for entry in context.handbook.entries_of(kind).values():
             if not getattr(entry, 'depends_on', ()):
                 message = f"'{entry.id}' does not say what it needs; write 'depends_on', with 'none' if nothing"
                 yield Problem(entry.at(), message, RULE, Severity.WARNING)

@@ -7,7 +7,7 @@ An example that fails:
 
     duty/w52-2026: away: [p-08, p-09, p-10]        (all three hold LOG)
 
-How to mend it: ask one of them to stay reachable, or name a deputy for that week.
+How to fix it: ask one of them to stay reachable, or name a deputy for that week.
 """
 
 from collections.abc import Iterator
@@ -31,5 +31,5 @@ def check(context: Context) -> Iterator[Problem]:
                 yield Problem(week.at('on_call', number), f"'{person}' is on call and away; choose one", RULE)
         empty = [book.roles[one.role].code for one in seated(book, week) if one.rank is None]
         if empty and week.start + WEEK > context.today:
-            said = f'nobody is left for {", ".join(empty)} in this week; ask one of its holders, or name a deputy'
-            yield Problem(week.at(), said, RULE, Severity.WARNING)
+            message = f'nobody is left for {", ".join(empty)} in this week; ask one of its holders, or name a deputy'
+            yield Problem(week.at(), message, RULE, Severity.WARNING)

@@ -11,7 +11,7 @@ An example that fails:
 
     exercises/: one call-out test in the spring, one tabletop in the autumn
 
-How to mend it: plan what is lacking; a call-out test takes fifteen minutes. Once held, write `status: run`.
+How to fix it: plan what is lacking; a call-out test takes fifteen minutes. Once held, write `status: run`.
 """
 
 from collections.abc import Iterator
@@ -30,5 +30,5 @@ def check(context: Context) -> Iterator[Problem]:
     for one in rhythm.asked(context.thresholds, rhythm.around(book, today)):
         if not one.is_enough:
             when = f'held or to come within half a year of {today}'
-            said = f'{one.sort} {when}: {one.found}, fewer than {one.wanted}; plan more'
-            yield Problem(book.handbook.at(), said, RULE, Severity.WARNING)
+            message = f'{one.sort} {when}: {one.found}, fewer than {one.wanted}; plan more'
+            yield Problem(book.handbook.at(), message, RULE, Severity.WARNING)

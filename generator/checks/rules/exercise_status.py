@@ -8,7 +8,7 @@ An example that fails:
     date: 2026-09-24
     status: planned        (checked on 2026-11-22)
 
-How to mend it: if it was held, write `status: run`, and `closed` once its report is there; if not, give it a new date.
+How to fix it: if it was held, write `status: run`, and `closed` once its report is there; if not, give it a new date.
 """
 
 from collections.abc import Iterator
@@ -26,8 +26,8 @@ def check(context: Context) -> Iterator[Problem]:
     for exercise in context.handbook.exercises.values():
         is_planned = exercise.status is ExerciseStatus.PLANNED
         if is_planned and exercise.date < context.today:
-            said = f"'{exercise.id}' was planned for {exercise.date}, which has gone by; write 'run', or a new date"
-            yield Problem(exercise.at('status'), said, RULE, Severity.WARNING)
+            message = f"'{exercise.id}' was planned for {exercise.date}, which has gone by; write 'run', or a new date"
+            yield Problem(exercise.at('status'), message, RULE, Severity.WARNING)
         elif not is_planned and exercise.date > context.today:
-            said = f"'{exercise.id}' is '{exercise.status}' and is to come on {exercise.date}; write 'planned'"
-            yield Problem(exercise.at('status'), said, RULE)
+            message = f"'{exercise.id}' is '{exercise.status}' and is to come on {exercise.date}; write 'planned'"
+            yield Problem(exercise.at('status'), message, RULE)

@@ -10,7 +10,7 @@ An example that fails:
         value: +33 6 39 98 00 01
         verified: {on: 2026-11-01, result: failed}
 
-How to mend it: put a number that answers first, or correct this one and try it again.
+How to fix it: put a number that answers first, or correct this one and try it again.
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ An example that fails:
     primary_channel: intranet         (depends_on: [own_it, sso])
     fallback_channel: extranet        (depends_on: [sso])
 
-How to mend it: choose a fallback that depends on something else: another operator, paper, a telephone tree.
+How to fix it: choose a fallback that depends on something else: another operator, paper, a telephone tree.
 """
 
 from collections.abc import Iterator

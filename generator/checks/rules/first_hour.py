@@ -11,7 +11,7 @@ An example that fails:
     actions:
       - {role: tech, time_box: 0-15 min, do: Isolate the machines., kind: contain}        (and nothing for COM)
 
-How to mend it: write what is particular to this crisis for each of them: what to look at, decide, note or say first.
+How to fix it: write what is particular to this crisis for each of them: what to look at, decide, note or say first.
 """
 
 from collections.abc import Iterator

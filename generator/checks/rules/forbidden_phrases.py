@@ -10,13 +10,13 @@ An example that fails:
 
     body: There is no impact on your data.
 
-How to mend it: say what is confirmed, since when, what is not, and when you will say more.
+How to fix it: say what is confirmed, since when, what is not, and when you will say more.
 """
 
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context, Written
+from generator.checks.context import Context, EntryText
 from generator.model.communication import StaffQuestion
 from generator.model.document import FrontPage
 from generator.model.marks import Readable
@@ -38,11 +38,11 @@ def check(context: Context) -> Iterator[Problem]:
         for wording in context.wordings(one.text):
             search = searches.get(wording.language)
             for found in search.findall(_plain(wording.text)) if search else ():
-                said = f"'{found}'{context.where(wording)} is never said; write what is confirmed and when"
-                yield Problem(one.place, said, RULE)
+                message = f"'{found}'{context.where(wording)} is never said; write what is confirmed and when"
+                yield Problem(one.place, message, RULE)
 
 
-def _is_said(one: Written) -> bool:
+def _is_said(one: EntryText) -> bool:
     if isinstance(one.entry, Moment):
         return 'words' in one.path
     if isinstance(one.entry, FrontPage):
@@ -51,7 +51,7 @@ def _is_said(one: Written) -> bool:
         return one.path == ('answer',)
     if isinstance(one.entry, Playbook):
         return one.path[0] == 'hard_questions' and one.path[-1] == 'answer'
-    return any(isinstance(mark, Readable) and mark.spoken for mark in one.leaf.marks)
+    return any(isinstance(mark, Readable) and mark.spoken for mark in one.scalar.marks)
 
 
 def _plain(text: str) -> str:

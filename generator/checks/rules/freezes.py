@@ -8,7 +8,7 @@ An example that fails:
     freezes: [{start: 2026-12-18, end: 2027-01-04, why: End-of-year closing}]
     exercises/winter.yml: date: 2026-12-22, status: planned
 
-How to mend it: choose another day.
+How to fix it: choose another day.
 """
 
 from collections.abc import Iterator
@@ -28,5 +28,5 @@ def check(context: Context) -> Iterator[Problem]:
         last = exercise.date + timedelta(days=exercise.duration.days)
         for freeze in context.handbook.handbook.freezes:
             if exercise.date <= freeze.end and last >= freeze.start:
-                said = f"'{exercise.id}' falls in the freeze from {freeze.start} to {freeze.end}; choose another day"
-                yield Problem(exercise.at('date'), said, RULE, Severity.WARNING)
+                message = f"'{exercise.id}' falls in the freeze from {freeze.start} to {freeze.end}; choose another day"
+                yield Problem(exercise.at('date'), message, RULE, Severity.WARNING)

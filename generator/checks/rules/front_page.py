@@ -9,7 +9,7 @@ An example that fails:
 
     found_it: ['Call {{ alert_nummer }}.']
 
-How to mend it: cut words; correct the name of the number. The limits are `front_page_words`, `front_page_steps` and
+How to fix it: cut words; correct the name of the number. The limits are `front_page_words`, `front_page_steps` and
 `staff_card_words` under `thresholds` in handbook.yml.
 """
 
@@ -34,8 +34,8 @@ def check(context: Context) -> Iterator[Problem]:
     front, limits = context.handbook.front_page, context.thresholds
     steps = len(front.found_it) + len(front.on_call)
     if steps > limits.front_page_steps:
-        said = f'{steps} steps on the front page, more than {limits.front_page_steps}; join or drop some'
-        yield Problem(front.at('on_call'), said, RULE, Severity.WARNING)
+        message = f'{steps} steps on the front page, more than {limits.front_page_steps}; join or drop some'
+        yield Problem(front.at('on_call'), message, RULE, Severity.WARNING)
     page = (*front.found_it, *front.on_call, front.unusual_request)
     yield from _too_long(context, page, 'found_it', 'the front page', limits.front_page_words)
     yield from _too_long(context, front.staff_card, 'staff_card', 'the card for all staff', limits.staff_card_words)
@@ -72,8 +72,10 @@ def _unnumbered(context: Context, front: FrontPage) -> Iterator[Problem]:
     """Yield a problem where the steps for everybody do not name the alert number."""
     for language in _languages(context):
         if all(FOR_ALL[0] not in names(_said(context, text, language)) for text in front.found_it):
-            said = f"the steps for everybody name no alert number in '{language}'; write {{{{ {FOR_ALL[0]} }}}} in one"
-            yield Problem(front.at('found_it'), said, RULE)
+            message = (
+                f"the steps for everybody name no alert number in '{language}'; write {{{{ {FOR_ALL[0]} }}}} in one"
+            )
+            yield Problem(front.at('found_it'), message, RULE)
 
 
 def _languages(context: Context) -> list[str]:

@@ -11,16 +11,16 @@ An example that fails:
     body: 'Since {{ tme }}, the service is down.'
     placeholders: {time: {label: Local time, example: 09:40, source: log}}
 
-How to mend it: declare the gap, or correct its name; use the same gaps in the translation; remove what is not used.
+How to fix it: declare the gap, or correct its name; use the same gaps in the translation; remove what is not used.
 """
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context, Written
+from generator.checks.context import Context, EntryText
 from generator.checks.near import did_you_mean
 from generator.model.communication import Message
 from generator.model.document import FrontPage
-from generator.model.fields import Leaf
+from generator.model.fields import Scalar
 from generator.model.gaps import GAP, is_broken, names
 from generator.model.marks import Readable
 from generator.model.problem import Place, Problem, Severity
@@ -34,35 +34,35 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each gap that would not be filled."""
     used: dict[str, set[str]] = {}
     for one in context.read:
-        if isinstance(one.entry, Message) and _is_spoken(one.leaf):
+        if isinstance(one.entry, Message) and _is_spoken(one.scalar):
             used.setdefault(one.entry.id, set()).update(names(one.text))
             yield from _undeclared(one.entry, one)
             yield from _unequal(context, one)
         elif GAP.search(one.text) and not isinstance(one.entry, FrontPage):
-            said = f"a gap '{names(one.text)[0]}' where nothing fills it; gaps work in the words of messages alone"
-            yield Problem(one.place, said, RULE)
+            text = f"a gap '{names(one.text)[0]}' where nothing fills it; gaps work in the words of messages alone"
+            yield Problem(one.place, text, RULE)
     for message in context.handbook.messages.values():
         for name in message.placeholders:
             if name not in used[message.id]:
-                said = f"'{name}' is declared and used nowhere; use it or remove it"
-                yield Problem(message.at('placeholders', name), said, RULE, Severity.WARNING)
+                text = f"'{name}' is declared and used nowhere; use it or remove it"
+                yield Problem(message.at('placeholders', name), text, RULE, Severity.WARNING)
 
 
-def _is_spoken(leaf: Leaf) -> bool:
-    return any(isinstance(mark, Readable) and mark.spoken for mark in leaf.marks)
+def _is_spoken(scalar: Scalar) -> bool:
+    return any(isinstance(mark, Readable) and mark.spoken for mark in scalar.marks)
 
 
-def _unequal(context: Context, one: Written) -> Iterator[Problem]:
+def _unequal(context: Context, one: EntryText) -> Iterator[Problem]:
     """Yield each language whose gaps are broken, or are not those of the source."""
     for wording in context.wordings(one.text):
         if is_broken(wording.text):
-            said = f'{BROKEN}{context.where(wording)}; write it as {{{{ known }}}}'
-            yield Problem(one.place, said, RULE)
+            message = f'{BROKEN}{context.where(wording)}; write it as {{{{ known }}}}'
+            yield Problem(one.place, message, RULE)
         elif set(names(wording.text)) != set(names(one.text)):
             yield _unlike(one.place, context.where(wording), set(names(one.text)), set(names(wording.text)))
 
 
-def _undeclared(message: Message, one: Written) -> Iterator[Problem]:
+def _undeclared(message: Message, one: EntryText) -> Iterator[Problem]:
     for name in dict.fromkeys(names(one.text)):
         if name not in message.placeholders:
             advice = did_you_mean(name, message.placeholders, "declare it under 'placeholders'")

@@ -11,7 +11,7 @@ An example that fails:
     type: plan_change
     status: done        (without changed_entries and change)
 
-How to mend it: do it, or set a new day with its owner; write `changed_entries` and the address of the change;
+How to fix it: do it, or set a new day with its owner; write `changed_entries` and the address of the change;
 write `abandon_reason`, or `verified_by` and `verified_on`.
 """
 
@@ -30,12 +30,12 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each improvement that is late, or that nothing shows."""
     for one in context.handbook.improvements.values():
         if improving.is_late(one, context.today):
-            said = f"'{one.id}' was due on {one.due}; do it, or agree on another day with its owner"
-            yield Problem(one.at('due'), said, RULE, Severity.WARNING)
+            message = f"'{one.id}' was due on {one.due}; do it, or agree on another day with its owner"
+            yield Problem(one.at('due'), message, RULE, Severity.WARNING)
         for key in _lacking(one):
-            said = f"'{one.id}' is {one.status} and lacks '{key}'; write it"
+            message = f"'{one.id}' is {one.status} and lacks '{key}'; write it"
             severity = Severity.WARNING if one.status is ImprovementStatus.VERIFIED and key in _VERIFIED else _ERROR
-            yield Problem(one.at('status'), said, RULE, severity)
+            yield Problem(one.at('status'), message, RULE, severity)
 
 
 _ERROR = Severity.ERROR

@@ -10,7 +10,7 @@ An example that fails:
 
     languages: [en, de]
 
-How to mend it: write the phrases under `forbidden_phrases`. For the rest, describe the language to the generator, in
+How to fix it: write the phrases under `forbidden_phrases`. For the rest, describe the language to the generator, in
 `checks/grammar/`; or have the cards in it read by two people, and say so under `explained`.
 """
 
@@ -33,8 +33,8 @@ def check(context: Context) -> Iterator[Problem]:
     for number, language in enumerate(settings.languages):
         at = settings.at('languages', number)
         if language not in GRAMMARS:
-            said = f"texts in '{language}' are not checked by {', '.join(READING)}, which do not know the language"
-            yield Problem(at, f'{said}; have them read by people, and explain this', RULE, Severity.WARNING)
+            message = f"texts in '{language}' are not checked by {', '.join(READING)}, which do not know the language"
+            yield Problem(at, f'{message}; have them read by people, and explain this', RULE, Severity.WARNING)
         if language not in settings.forbidden_phrases:
-            said = f"texts in '{language}' are not checked by {forbidden_phrases.RULE}"
-            yield Problem(at, f"{said}; write 'forbidden_phrases' in this language", RULE, Severity.WARNING)
+            message = f"texts in '{language}' are not checked by {forbidden_phrases.RULE}"
+            yield Problem(at, f"{message}; write 'forbidden_phrases' in this language", RULE, Severity.WARNING)

@@ -8,7 +8,7 @@ An example that fails:
     as_of: 2026-01-10        (checked on 2026-11-22)
     confidence: C            (and no `counsel_validated_on`)
 
-How to mend it: look the text up again and write the day in `as_of`; have counsel confirm what rests on hearsay (C) or
+How to fix it: look the text up again and write the day in `as_of`; have counsel confirm what rests on hearsay (C) or
 on a law not yet in force (D). The limit is `obligation_stale_after` in handbook.yml.
 """
 
@@ -27,8 +27,8 @@ def check(context: Context) -> Iterator[Problem]:
     for duty in context.handbook.obligations.values():
         age = (context.today - duty.as_of).days if duty.as_of else 0
         if age > context.thresholds.obligation_stale_after.days:
-            said = f"'{duty.id}' was last looked at {age} days ago; look again and write the day"
-            yield Problem(duty.at('as_of'), said, RULE, Severity.WARNING)
+            message = f"'{duty.id}' was last looked at {age} days ago; look again and write the day"
+            yield Problem(duty.at('as_of'), message, RULE, Severity.WARNING)
         if duty.confidence in (Confidence.C, Confidence.D) and duty.counsel_validated_on is None:
-            said = f"'{duty.id}' has confidence {duty.confidence} and no counsel confirmed it; ask one"
-            yield Problem(duty.at('confidence'), said, RULE, Severity.WARNING)
+            message = f"'{duty.id}' has confidence {duty.confidence} and no counsel confirmed it; ask one"
+            yield Problem(duty.at('confidence'), message, RULE, Severity.WARNING)

@@ -8,7 +8,7 @@ An example that fails:
     steps:
       - {id: first, label: First notice, deadline: 72 h, content: [...], ...}        (no `start`)
 
-How to mend it: add `sources`, `as_of` (the day the law was last looked at), and for each step `start`, or `start_step`
+How to fix it: add `sources`, `as_of` (the day the law was last looked at), and for each step `start`, or `start_step`
 where the clock runs from an earlier step.
 """
 
@@ -35,5 +35,5 @@ def check(context: Context) -> Iterator[Problem]:
 def _steps(duty: Obligation) -> Iterator[Problem]:
     for number, step in enumerate(duty.steps):
         if step.start is None and step.start_step is None:
-            said = f"nothing starts the clock of '{step.id}'; write 'start' or 'start_step'"
-            yield Problem(duty.at('steps', number), said, RULE)
+            message = f"nothing starts the clock of '{step.id}'; write 'start' or 'start_step'"
+            yield Problem(duty.at('steps', number), message, RULE)

@@ -7,7 +7,7 @@ An example that fails:
 
     obligations/gdpr-33.yml exists, and no playbook lists gdpr-33
 
-How to mend it: add it under `obligations` of the playbooks where it may run, or to the action that starts it; at least
+How to fix it: add it under `obligations` of the playbooks where it may run, or to the action that starts it; at least
 to the playbook for crises that are not listed.
 """
 
@@ -29,8 +29,10 @@ def check(context: Context) -> Iterator[Problem]:
     binds = {duty.id for duty in binding(context)}
     for duty in context.handbook.obligations.values():
         if duty.id in binds and duty.id not in listed | started:
-            said = f"'{duty.id}' binds this company and no playbook names it; add it to one"
-            yield Problem(duty.at(), said, RULE, Severity.WARNING)
+            message = f"'{duty.id}' binds this company and no playbook names it; add it to one"
+            yield Problem(duty.at(), message, RULE, Severity.WARNING)
         elif duty.id not in binds and duty.id not in listed:
-            said = f"no playbook lists '{duty.id}', which does not bind this company; add it to one, to be greyed there"
-            yield Problem(duty.at(), said, RULE, Severity.WARNING)
+            message = (
+                f"no playbook lists '{duty.id}', which does not bind this company; add it to one, to be greyed there"
+            )
+            yield Problem(duty.at(), message, RULE, Severity.WARNING)

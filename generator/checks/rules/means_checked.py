@@ -8,7 +8,7 @@ An example that fails:
     checked_on: 2026-01-05
     check_every: 3 months        (checked on 2026-11-22)
 
-How to mend it: open the kit, try what is in it, replace what has expired, write the day.
+How to fix it: open the kit, try what is in it, replace what has expired, write the day.
 """
 
 from collections.abc import Iterator
@@ -26,9 +26,9 @@ def check(context: Context) -> Iterator[Problem]:
     for means in context.handbook.resources.values():
         due = means.checked_on + timedelta(days=means.check_every.days)
         if due < context.today:
-            said = f"'{means.id}' was to be looked at by {due}; look at it and write the day"
-            yield Problem(means.at('checked_on'), said, RULE, Severity.WARNING)
+            message = f"'{means.id}' was to be looked at by {due}; look at it and write the day"
+            yield Problem(means.at('checked_on'), message, RULE, Severity.WARNING)
         for number, item in enumerate(means.items):
             if item.expires_on is not None and item.expires_on < context.today:
-                said = f"'{item.label}' expired on {item.expires_on}; replace it"
-                yield Problem(means.at('items', number, 'expires_on'), said, RULE, Severity.WARNING)
+                message = f"'{item.label}' expired on {item.expires_on}; replace it"
+                yield Problem(means.at('items', number, 'expires_on'), message, RULE, Severity.WARNING)

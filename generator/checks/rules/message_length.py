@@ -15,7 +15,7 @@ An example that fails:
 
     sms: a text of 200 characters with one 'ê' in it        (three segments)
 
-How to mend it: cut words; in text messages write without accents, with a straight apostrophe.
+How to fix it: cut words; in text messages write without accents, with a straight apostrophe.
 """
 
 import re
@@ -46,7 +46,7 @@ DOUBLE = frozenset('^{}\\[~]|€\f')
 def segments(text: str) -> int:
     """Return how many parts a text message is sent in."""
     if set(text) <= BASIC | DOUBLE:
-        size, single, several = len(text) + sum(sign in DOUBLE for sign in text), 160, 153
+        size, single, several = len(text) + sum(character in DOUBLE for character in text), 160, 153
     else:
         size, single, several = len(text.encode('utf-16-be')) // 2, 70, 67
     return 1 if size <= single else -(-size // several)
@@ -89,8 +89,8 @@ def _words(moment: Moment) -> Iterator[tuple[int, int, str]]:
 def _holding(context: Context, message: Message, wording: Wording) -> Iterator[Problem]:
     count, most = words.count(GAP.sub('gap', wording.text)), context.thresholds.holding_words
     if count > most:
-        said = f'a holding statement of {count} words{context.where(wording)}, more than {most}; shorten it'
-        yield Problem(message.at('body'), said, RULE, Severity.WARNING)
+        text = f'a holding statement of {count} words{context.where(wording)}, more than {most}; shorten it'
+        yield Problem(message.at('body'), text, RULE, Severity.WARNING)
 
 
 def _spoken(context: Context, at: Place, wording: Wording) -> Iterator[Problem]:
@@ -98,22 +98,24 @@ def _spoken(context: Context, at: Place, wording: Wording) -> Iterator[Problem]:
         count = words.count(sentence)
         if count > SPOKEN_WORDS:
             where, begins = context.where(wording), words.excerpt(sentence)
-            said = f"{count} words in one breath{where}: '{begins}'; make two sentences"
-            yield Problem(at, said, RULE, Severity.WARNING)
+            message = f"{count} words in one breath{where}: '{begins}'; make two sentences"
+            yield Problem(at, message, RULE, Severity.WARNING)
 
 
 def _texted(context: Context, message: Message, wording: Wording) -> Iterator[Problem]:
     text = _filled(context, message, wording)
     parts = segments(text)
     if parts > SEGMENTS:
-        outside = [unicodedata.name(sign, 'a sign').lower() for sign in sorted(set(text) - BASIC - DOUBLE)]
+        outside = [
+            unicodedata.name(character, 'a character').lower() for character in sorted(set(text) - BASIC - DOUBLE)
+        ]
         why = f' because of: {", ".join(outside)}' if outside else ''
-        said = f'a text message of {parts} parts{why}{context.where(wording)}; cut it to {SEGMENTS}'
-        yield Problem(message.at('variants', 'sms'), said, RULE, Severity.WARNING)
+        what = f'a text message of {parts} parts{why}{context.where(wording)}; cut it to {SEGMENTS}'
+        yield Problem(message.at('variants', 'sms'), what, RULE, Severity.WARNING)
     for channel in context.handbook.channels.values():
         if channel.kind is ChannelKind.SMS and channel.max_length is not None and len(text) > channel.max_length:
-            said = f"{len(text)} characters{context.where(wording)}; '{channel.id}' takes {channel.max_length}; cut it"
-            yield Problem(message.at('variants', 'sms'), said, RULE, Severity.WARNING)
+            what = f"{len(text)} characters{context.where(wording)}; '{channel.id}' takes {channel.max_length}; cut it"
+            yield Problem(message.at('variants', 'sms'), what, RULE, Severity.WARNING)
 
 
 def _filled(context: Context, message: Message, wording: Wording) -> str:

@@ -7,7 +7,7 @@ An example that fails:
 
     hours: 24/7        (and no `night_owner`)
 
-How to mend it: measure a quiet month and write it under `baseline`; name `owner` and `night_owner`.
+How to fix it: measure a quiet month and write it under `baseline`; name `owner` and `night_owner`.
 """
 
 from collections.abc import Iterator
@@ -25,5 +25,5 @@ def check(context: Context) -> Iterator[Problem]:
     for watched in context.handbook.monitoring.values():
         lacking = [key for key in NEEDED if getattr(watched, key) is None]
         if lacking:
-            said = f"'{watched.id}' lacks {', '.join(lacking)}; write what is missing"
-            yield Problem(watched.at(), said, RULE)
+            message = f"'{watched.id}' lacks {', '.join(lacking)}; write what is missing"
+            yield Problem(watched.at(), message, RULE)

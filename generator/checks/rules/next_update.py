@@ -10,7 +10,7 @@ An example that fails:
     stage: holding
     body: We know about {{ known }}. Teams are on it.
 
-How to mend it: end with "Next update at {{ next_update_at }}." A script that cannot promise a time says
+How to fix it: end with "Next update at {{ next_update_at }}." A script that cannot promise a time says
 `exempt_next_update: true`.
 """
 
@@ -34,8 +34,8 @@ def check(context: Context) -> Iterator[Problem]:
         if message.stage in STAGES and not message.exempt_next_update:
             for path, text in _wordings(message):
                 if GAP not in names(text):
-                    said = f"a message of stage '{message.stage}' does not say when the next news comes"
-                    yield Problem(message.at(*path), f'{said}; add {{{{ {GAP} }}}}', RULE)
+                    what = f"a message of stage '{message.stage}' does not say when the next news comes"
+                    yield Problem(message.at(*path), f'{what}; add {{{{ {GAP} }}}}', RULE)
 
 
 def _wordings(message: Message) -> Iterator[tuple[Path, str]]:

@@ -9,7 +9,7 @@ An example that fails:
 
     access: 'Door code: 4711A'
 
-How to mend it: seal the secret in an envelope, write here its number and place (`pin` of a resource, envelopes.yml),
+How to fix it: seal the secret in an envelope, write here its number and place (`pin` of a resource, envelopes.yml),
 and change the secret: what was once in the files stays in their history.
 """
 

@@ -9,7 +9,7 @@ An example that fails:
       - kind: email_work
         value: claire@company.example.com        (company.example.com is one of `email_domains`)
 
-How to mend it: add a telephone, or an address at another host.
+How to fix it: add a telephone, or an address at another host.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ An example that fails:
 
     The help line answers at +33 1 99 00 00 4, day and night.
 
-How to mend it: compare the number with its source and correct it. Write +33 6 39 98 00 02, not +33 06 or +33 (0)6.
+How to fix it: compare the number with its source and correct it. Write +33 6 39 98 00 02, not +33 06 or +33 (0)6.
 """
 
 import re

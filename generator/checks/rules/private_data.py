@@ -10,7 +10,7 @@ An example that fails:
 
     data/people.yml: {kind: mobile_private, value: +33 6 12 34 56 78}
 
-How to mend it: write all numbers of the entry under the same name in private/ (private/people.yml), as a list there
+How to fix it: write all numbers of the entry under the same name in private/ (private/people.yml), as a list there
 replaces that of data/ whole. Then take the private one out of data/ and of its history.
 """
 

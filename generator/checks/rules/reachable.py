@@ -5,13 +5,13 @@ and all that a playbook says it takes away (`loses`, `loses_sites`). A telephone
 organisation.yml, unless it says under `depends_on` what it needs; a desk telephone needs its site. Only voice counts.
 
 Why it matters: the crisis that takes the telephones away is the one in which the cell must meet. A chair whose holder
-and deputies all hang on one operator is empty that night.
+and deputies all depend on one operator is empty that night.
 
 An example that fails:
 
     every number of TECH is on the operator that stands behind telecom_a
 
-How to mend it: give one of them a number on the other operator or a private one, with their consent; or name a deputy
+How to fix it: give one of them a number on the other operator or a private one, with their consent; or name a deputy
 who has one.
 """
 
@@ -39,8 +39,10 @@ def check(context: Context) -> Iterator[Problem]:
     for role, lost in found.items():
         entry = book.roles[role]
         when = f' when this is lost: {", ".join(lost)}' if lost else ''
-        said = f'nobody in {entry.code} can be called{when}; add a telephone that works then, or a deputy who has one'
-        yield Problem(entry.at('holders'), said, RULE)
+        message = (
+            f'nobody in {entry.code} can be called{when}; add a telephone that works then, or a deputy who has one'
+        )
+        yield Problem(entry.at('holders'), message, RULE)
 
 
 def _losses(book: Handbook) -> Iterator[tuple[str, Loss]]:

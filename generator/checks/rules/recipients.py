@@ -7,7 +7,7 @@ An example that fails:
 
     recipient: cnil        (contacts/cnil: a portal, and no `portal_account_ready: true`)
 
-How to mend it: open the account now, try it, write `portal_account_ready: true` and `portal_tested_on`; add a telephone
+How to fix it: open the account now, try it, write `portal_account_ready: true` and `portal_tested_on`; add a telephone
 as a second way.
 """
 
@@ -27,8 +27,8 @@ def check(context: Context) -> Iterator[Problem]:
     contacts = context.handbook.contacts
     for duty in binding(context):
         if duty.recipient is None and duty.recipient_note is None:
-            said = f"'{duty.id}' does not say whom to tell; write 'recipient' or 'recipient_note'"
-            yield Problem(duty.at(), said, RULE, Severity.WARNING)
+            message = f"'{duty.id}' does not say whom to tell; write 'recipient' or 'recipient_note'"
+            yield Problem(duty.at(), message, RULE, Severity.WARNING)
     for id_ in dict.fromkeys(duty.recipient for duty in binding(context) if duty.recipient):
         if id_ in contacts:
             yield from _reachable(contacts[id_])
@@ -37,8 +37,8 @@ def check(context: Context) -> Iterator[Problem]:
 def _reachable(contact: Contact) -> Iterator[Problem]:
     has_portal = any(point.kind is PointKind.PORTAL for point in contact.contacts)
     if not has_portal and not any(point.is_phone for point in contact.contacts):
-        said = f"'{contact.id}' must be told by law and has neither portal nor telephone; add one"
-        yield Problem(contact.at('contacts'), said, RULE, Severity.WARNING)
+        message = f"'{contact.id}' must be told by law and has neither portal nor telephone; add one"
+        yield Problem(contact.at('contacts'), message, RULE, Severity.WARNING)
     if has_portal and contact.portal_account_ready is not True:
-        said = f"no account is ready on the portal of '{contact.id}'; open it and write 'portal_account_ready: true'"
-        yield Problem(contact.at('portal_account_ready'), said, RULE, Severity.WARNING)
+        message = f"no account is ready on the portal of '{contact.id}'; open it and write 'portal_account_ready: true'"
+        yield Problem(contact.at('portal_account_ready'), message, RULE, Severity.WARNING)

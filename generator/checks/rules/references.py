@@ -11,7 +11,7 @@ An example that fails:
 
     owner: ciso-lead        (the roles are ciso, tech, dir ...)
 
-How to mend it: write the id of an entry that exists; it is the name of its file, or the key of its block. If the entry
+How to fix it: write the id of an entry that exists; it is the name of its file, or the key of its block. If the entry
 should exist, write it.
 """
 
@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
-from generator.checks.context import Context, Written
+from generator.checks.context import Context, EntryText
 from generator.checks.near import did_you_mean
 from generator.model.exercise import Exercise
 from generator.model.handbook import Handbook
@@ -57,17 +57,17 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _fields(context: Context) -> Iterator[Problem]:
-    shelves = {kind: context.handbook.shelf(kind) for kind in type(context.handbook).model_fields}
-    targets = {f'{kind}/{id_}' for kind, shelf in shelves.items() for id_ in shelf}.union(addresses.TARGETS)
+    entries = {kind: context.handbook.entries_of(kind) for kind in type(context.handbook).model_fields}
+    targets = {f'{kind}/{id_}' for kind, held in entries.items() for id_ in held}.union(addresses.TARGETS)
     for one in context.written:
-        for mark in one.leaf.marks if one.leaf.is_name else ():
-            if isinstance(mark, Ref) and one.text not in shelves[mark.kind]:
-                yield _unknown(one.place, one.text, mark.kind, shelves[mark.kind])
+        for mark in one.scalar.marks if one.scalar.is_name else ():
+            if isinstance(mark, Ref) and one.text not in entries[mark.kind]:
+                yield _unknown(one.place, one.text, mark.kind, entries[mark.kind])
             elif isinstance(mark, Names) and one.text not in targets:
                 yield from _target(context.handbook, mark, one)
 
 
-def _target(book: Handbook, mark: Names, one: Written) -> Iterator[Problem]:
+def _target(book: Handbook, mark: Names, one: EntryText) -> Iterator[Problem]:
     """Yield a problem where a text names no entry; where a kind alone may stand, where it is none."""
     if not mark.or_kind or '/' in one.text:
         yield from _unnamed(book, one.text, one.place)
@@ -93,15 +93,15 @@ def _links(context: Context) -> Iterator[Problem]:
 def _unnamed(book: Handbook, target: str, at: Place) -> Iterator[Problem]:
     """Yield a problem where a `kind/id` is neither an entry nor a page that lists."""
     kind, _, id_ = target.partition('/')
-    shelf = book.shelf(kind) if kind in type(book).model_fields else {}
-    if id_ in shelf or target in addresses.TARGETS:
+    entries = book.entries_of(kind) if kind in type(book).model_fields else {}
+    if id_ in entries or target in addresses.TARGETS:
         return
-    if shelf and id_:
-        yield _unknown(at, id_, kind, shelf)
-    elif shelf:
+    if entries and id_:
+        yield _unknown(at, id_, kind, entries)
+    elif entries:
         yield Problem(at, f"'{kind}' is a kind of entry; write '{kind}/' and the id of one", RULE)
     else:
-        alike = [f'{one}/{id_}' for one in book.kinds() if id_ in book.shelf(one)]
+        alike = [f'{one}/{id_}' for one in book.kinds() if id_ in book.entries_of(one)]
         yield _unknown(at, target, 'entries and pages', [*alike, *addresses.TARGETS])
 
 

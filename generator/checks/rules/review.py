@@ -9,7 +9,7 @@ An example that fails:
 
     review: {owner: coord, reviewed_on: 2025-11-01, every: 6 months}        (checked on 2026-11-22)
 
-How to mend it: read it again with its owner and write the day; or name an owner for the kind in handbook.yml.
+How to fix it: read it again with its owner and write the day; or name an owner for the kind in handbook.yml.
 """
 
 from collections.abc import Iterator
@@ -37,8 +37,8 @@ def check(context: Context) -> Iterator[Problem]:
             yield from _overdue(context, own, entry.at('review'), f"'{entry.id}'")
         elif isinstance(entry, Content) and kind not in settings.review and kind not in unowned:
             unowned.add(kind)
-            said = f"nobody reviews '{entry.id}'; write 'review' here, or for '{kind}' in handbook.yml"
-            yield Problem(entry.at(), said, RULE, Severity.WARNING)
+            message = f"nobody reviews '{entry.id}'; write 'review' here, or for '{kind}' in handbook.yml"
+            yield Problem(entry.at(), message, RULE, Severity.WARNING)
 
 
 def _own(context: Context, kind: str, entry: Entity) -> Review | None:
@@ -54,7 +54,7 @@ def _own(context: Context, kind: str, entry: Entity) -> Review | None:
 def _overdue(context: Context, review: Review, at: Place, what: str) -> Iterator[Problem]:
     due = review.reviewed_on + timedelta(days=review.every.days)
     if due < context.today:
-        said = f'the review of {what} was due on {due}; read it again and write the day'
-        yield Problem(at, said, RULE, Severity.WARNING)
+        message = f'the review of {what} was due on {due}; read it again and write the day'
+        yield Problem(at, message, RULE, Severity.WARNING)
     if review.status is Status.EXPIRED:
         yield Problem(at, f'{what} has expired; renew it or take it out', RULE, Severity.WARNING)

@@ -10,7 +10,7 @@ An example that fails:
 
     risks/ransomware.yml: playbook: ransomware        (and no exercise has played it since 2023)
 
-How to mend it: plan an exercise with this playbook; two hours around a table are enough.
+How to fix it: plan an exercise with this playbook; two hours around a table are enough.
 """
 
 from collections.abc import Iterator
@@ -34,5 +34,5 @@ def check(context: Context) -> Iterator[Problem]:
         last, again = played.get(risk.playbook), rhythm.again_by(limits, risk, played)
         if again is None or again < context.today:
             when = f'last exercised on {last}' if last else 'never exercised'
-            said = f"'{risk.id}' is {risk.band} and was {when}; play '{risk.playbook}' at least every {limit}"
-            yield Problem(risk.at('playbook'), said, RULE, Severity.WARNING)
+            message = f"'{risk.id}' is {risk.band} and was {when}; play '{risk.playbook}' at least every {limit}"
+            yield Problem(risk.at('playbook'), message, RULE, Severity.WARNING)

@@ -7,7 +7,7 @@ An example that fails:
 
     reviewed_on: 2025-12-01        (checked on 2026-11-22)
 
-How to mend it: look at likelihood, severity and warning signs again, then write the day.
+How to fix it: look at likelihood, severity and warning signs again, then write the day.
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ An example that fails:
     likelihood: 3
     severity: {service: 4, ...}        (score 12, critical, and no `playbook`)
 
-How to mend it: name the playbook, or write one; the generic one is no answer to a risk one has foreseen.
+How to fix it: name the playbook, or write one; the generic one is no answer to a risk one has foreseen.
 """
 
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ An example that fails:
 
     levels.yml: n0, n1, n2        (no n3)
 
-How to mend it: write the missing level with the code N0, N1, N2 or N3; mark one playbook, and only one, as
+How to fix it: write the missing level with the code N0, N1, N2 or N3; mark one playbook, and only one, as
 `kind: generic`.
 """
 
@@ -38,11 +38,11 @@ def check(context: Context) -> Iterator[Problem]:
                 RULE,
             )
         if shapes.setdefault(level.shape, level.code) != level.code:
-            said = f'{level.code} has the same shape as {shapes[level.shape]}; change it, for prints without colour'
-            yield Problem(level.at('shape'), said, RULE)
+            message = f'{level.code} has the same shape as {shapes[level.shape]}; change it, for prints without colour'
+            yield Problem(level.at('shape'), message, RULE)
     generic = [one for one in book.playbooks.values() if one.kind is PlaybookKind.GENERIC]
     if not generic:
-        said = "no playbook is for a crisis that is not listed; write one with 'kind: generic'"
-        yield Problem(book.handbook.at(), said, RULE)
+        message = "no playbook is for a crisis that is not listed; write one with 'kind: generic'"
+        yield Problem(book.handbook.at(), message, RULE)
     for extra in generic[1:]:
         yield Problem(extra.at('kind'), f"'{generic[0].id}' is generic already; keep one", RULE)

@@ -9,7 +9,7 @@ An example that fails:
 
     holders: [p-01, p-02, p-03]        (all at the site lyon, while the company has another)
 
-How to mend it: name a deputy who works elsewhere, or give one of them a telephone on another operator. Where it cannot
+How to fix it: name a deputy who works elsewhere, or give one of them a telephone on another operator. Where it cannot
 be helped, say why under `explained` in handbook.yml.
 """
 
@@ -35,8 +35,8 @@ def check(context: Context) -> Iterator[Problem]:
         role = book.roles[point.entry[1]]
         phones = (phone for _, _, one in seated(book, role) for phone in one.contacts if phone.is_phone)
         only = next(phone.operator for phone in phones if phone.operator)
-        said = f"every telephone of {role.code} that names its operator is on '{only}'"
-        yield _problem(role, f"{said}; add one on another, or write the 'operator' that is missing")
+        message = f"every telephone of {role.code} that names its operator is on '{only}'"
+        yield _problem(role, f"{message}; add one on another, or write the 'operator' that is missing")
 
 
 def _problem(role: Role, message: str) -> Problem:

@@ -11,7 +11,7 @@ An example that fails:
     media-n2: {stakeholder: media, level: n2, sequence: 1}
     employees-n2: {stakeholder: employees, level: n2, sequence: 2}
 
-How to mend it: give the media and the public a later `sequence` in plan.yml, at this level and those above.
+How to fix it: give the media and the public a later `sequence` in plan.yml, at this level and those above.
 """
 
 from collections.abc import Iterator
@@ -36,8 +36,8 @@ def check(context: Context) -> Iterator[Problem]:
             late.setdefault(line.id, {}).update((one.id, None) for one in sooner if one.sequence >= line.sequence)
     for id_, found in late.items():
         if found:
-            said = f"'{id_}' comes no later than {', '.join(found)}; give it a later 'sequence'"
-            yield Problem(context.handbook.plan[id_].at('sequence'), said, RULE, Severity.WARNING)
+            message = f"'{id_}' comes no later than {', '.join(found)}; give it a later 'sequence'"
+            yield Problem(context.handbook.plan[id_].at('sequence'), message, RULE, Severity.WARNING)
 
 
 def _holding(context: Context, level: str) -> list[PlanLine]:

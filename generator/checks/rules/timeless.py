@@ -1,6 +1,6 @@
 """An action holds no date, no telephone number and no name of a person, in any language.
 
-Judged are the acts of playbooks with their reasons and proofs, what is mended afterwards, and the lines of roles.
+Judged are the acts of playbooks with their reasons and proofs, corrective actions, and the lines of roles.
 
 Why it matters: these change, and change in one place only if they stand in one place only. The number in the middle of
 a playbook is the one that is never corrected.
@@ -9,7 +9,7 @@ An example that fails:
 
     do: Call Claire Morvan on +33 1 99 00 00 07.
 
-How to mend it: name the role ("Call DIR"); numbers belong to people.yml and contacts.yml, dates to reviews.
+How to fix it: name the role ("Call DIR"); numbers belong to people.yml and contacts.yml, dates to reviews.
 """
 
 import re
@@ -20,7 +20,7 @@ from babel import UnknownLocaleError
 from babel.dates import get_month_names
 
 from generator.checks.context import Context
-from generator.checks.orders import Order, orders
+from generator.checks.instructions import Instruction, instructions
 from generator.model.catalogue import Wording
 from generator.model.cell import Person
 from generator.model.problem import Problem, Severity
@@ -34,12 +34,12 @@ _PHONE = re.compile(r'\+\d[\d\s.]{6,}\d|\b0\d(?:[\s.]?\d\d){4}\b')
 def check(context: Context) -> Iterator[Problem]:
     """Yield each action that says what changes."""
     dates, names = _dates(tuple(context.languages)), _names(context)
-    for order in orders(context.handbook):
-        for key, wording in _wordings(context, order):
+    for instruction in instructions(context.handbook):
+        for key, wording in _wordings(context, instruction):
             for what, found in _changing(wording.text, dates, names):
                 where = f"the {what} '{found}' in an action{context.where(wording)}"
-                said = f'{where}; name a role, or put it where it is kept true'
-                yield Problem(order.entry.at(*order.path, key), said, RULE, Severity.WARNING)
+                message = f'{where}; name a role, or put it where it is kept true'
+                yield Problem(instruction.entry.at(*instruction.path, key), message, RULE, Severity.WARNING)
 
 
 def _changing(text: str, dates: re.Pattern[str], names: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
@@ -63,12 +63,12 @@ def _months(language: str) -> Iterable[str]:
     try:
         return get_month_names('wide', locale=language).values()
     except (UnknownLocaleError, ValueError):
-        return ()  # told of by `project`, which knows what is a language
+        return ()  # the rule `project` reports it: it knows which languages exist
 
 
-def _wordings(context: Context, order: Order) -> Iterator[tuple[str, Wording]]:
+def _wordings(context: Context, instruction: Instruction) -> Iterator[tuple[str, Wording]]:
     """Yield what an order says under each key, in every language."""
-    for key, text in (('do', order.do), ('why', order.why or ''), *order.proof):
+    for key, text in (('do', instruction.do), ('why', instruction.why or ''), *instruction.proof):
         for wording in context.wordings(text):
             yield key, wording
 

@@ -11,7 +11,7 @@ An example that fails:
     holders:
       - {person: p-02, trained_on: 2025-06-11}        (checked on 2026-11-22)
 
-How to mend it: train them and write the day under `trained_on`.
+How to fix it: train them and write the day under `trained_on`.
 """
 
 from collections.abc import Iterator
@@ -37,8 +37,8 @@ def check(context: Context) -> Iterator[Problem]:
             last = holder.trained_on
             if last is None or (context.today - last).days > limit.days:
                 when = f'was last trained on {last}' if last else 'was never trained'
-                said = f"'{person.id}' holds {role.code} and {when}; train them at least every {limit}"
-                yield Problem(role.at('holders', number), said, RULE, Severity.WARNING)
+                message = f"'{person.id}' holds {role.code} and {when}; train them at least every {limit}"
+                yield Problem(role.at('holders', number), message, RULE, Severity.WARNING)
 
 
 def _within(context: Context, role: Role) -> Duration:

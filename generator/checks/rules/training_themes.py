@@ -9,7 +9,7 @@ An example that fails:
 
     sessions.yml: no session of a module with the theme crisis_communication
 
-How to mend it: plan a session in sessions.yml, of a module that has the theme, no later than a year after the last.
+How to fix it: plan a session in sessions.yml, of a module that has the theme, no later than a year after the last.
 """
 
 from collections.abc import Iterator
@@ -31,11 +31,11 @@ def check(context: Context) -> Iterator[Problem]:
     for theme in trained.FOUNDING:
         days = trained.days(context.handbook, theme)
         if not any(today - YEAR <= day <= today for day in days):
-            said = f"no session on '{theme}' in the year before {today}; hold one and write it in sessions.yml"
-            yield Problem(_at(context, theme), said, RULE)
+            message = f"no session on '{theme}' in the year before {today}; hold one and write it in sessions.yml"
+            yield Problem(_at(context, theme), message, RULE)
         if not any(today <= day <= today + YEAR for day in days):
-            said = f"no session on '{theme}' in the year after {today}; plan one in sessions.yml"
-            yield Problem(_at(context, theme), said, RULE)
+            message = f"no session on '{theme}' in the year after {today}; plan one in sessions.yml"
+            yield Problem(_at(context, theme), message, RULE)
 
 
 def _at(context: Context, theme: Theme) -> Place:

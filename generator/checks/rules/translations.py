@@ -2,7 +2,7 @@
 
 What is missing is counted for each file and language. A text that was changed counts as missing: its old translation no
 longer belongs to it. A translated page (`<id>.fr.md`) says by a mark which text it follows; when that has changed, the
-page is told of here, and readers see the source until it is brought up to date.
+page is reported here, and readers see the source until it is brought up to date.
 
 Why it matters: a reader who is frightened falls back on the first language. One English line in a French card is the
 line that is not understood.
@@ -11,7 +11,7 @@ An example that fails:
 
     languages: [en, fr, de]        (and no data/translations/de.po)
 
-How to mend it: translate in data/translations/<language>.po with any gettext tool; write <id>.<language>.md for pages.
+How to fix it: translate in data/translations/<language>.po with any gettext tool; write <id>.<language>.md for pages.
 """
 
 from collections import Counter
@@ -30,16 +30,16 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield what each language lacks."""
     settings = context.handbook.handbook
     if settings.language not in settings.languages:
-        said = f"the YAML is in '{settings.language}', which is not among the languages; add it"
-        yield Problem(settings.at('languages'), said, RULE)
+        message = f"the YAML is in '{settings.language}', which is not among the languages; add it"
+        yield Problem(settings.at('languages'), message, RULE)
     for number, language in enumerate(settings.languages):
         if language == settings.language:
             continue
         if language in context.catalogues:
             yield from _missing(context, language)
         else:
-            said = f"'{language}' has no catalogue; write data/translations/{language}.po, or remove the language"
-            yield Problem(settings.at('languages', number), said, RULE)
+            message = f"'{language}' has no catalogue; write data/translations/{language}.po, or remove the language"
+            yield Problem(settings.at('languages', number), message, RULE)
         yield from _pages(context, language)
 
 
@@ -51,8 +51,8 @@ def _missing(context: Context, language: str) -> Iterator[Problem]:
         counts[place.file] += 1
     for file, (place, text) in first.items():
         many = f'{counts[file]} texts have' if counts[file] > 1 else 'a text has'
-        said = f"{many} no translation into '{language}', first '{words.excerpt(text)}'; add to the catalogue"
-        yield Problem(place, said, RULE, Severity.WARNING)
+        message = f"{many} no translation into '{language}', first '{words.excerpt(text)}'; add to the catalogue"
+        yield Problem(place, message, RULE, Severity.WARNING)
 
 
 def _untranslated(context: Context, language: str) -> set[tuple[Place, str]]:
@@ -68,8 +68,8 @@ def _pages(context: Context, language: str) -> Iterator[Problem]:
     for page in context.handbook.pages.values():
         found = page.translations.get(language)
         if found is None:
-            said = f"the page is not translated into '{language}'; write {page.id}.{language}.md"
-            yield Problem(page.at(), said, RULE, Severity.WARNING)
+            message = f"the page is not translated into '{language}'; write {page.id}.{language}.md"
+            yield Problem(page.at(), message, RULE, Severity.WARNING)
         elif not found.is_current:
-            said = f"{page.id}.{language}.md follows an older text; bring it up to date and renew its 'source'"
-            yield Problem(page.at(), said, RULE, Severity.WARNING)
+            message = f"{page.id}.{language}.md follows an older text; bring it up to date and renew its 'source'"
+            yield Problem(page.at(), message, RULE, Severity.WARNING)

@@ -8,7 +8,7 @@ An example that fails:
     roles/dir.yml: must_not_merge_with: [tech], holders: [p-01, p-02]
     roles/tech.yml: holders: [p-01, p-03]
 
-How to mend it: put another person first in one of the chairs. How many mandatory chairs one person may be first in is
+How to fix it: put another person first in one of the chairs. How many mandatory chairs one person may be first in is
 `primary_chairs` under `thresholds` in handbook.yml.
 """
 

@@ -11,7 +11,7 @@ An example that fails:
     bridge: bridge-main           (provider: Telvia)
     second_bridge: bridge-second  (provider: Telvia)
 
-How to mend it: take a bridge of another provider; it needs no contract, a simple telephone conference will do.
+How to fix it: take a bridge of another provider; it needs no contract, a simple telephone conference will do.
 """
 
 from collections.abc import Iterator
@@ -35,18 +35,18 @@ def check(context: Context) -> Iterator[Problem]:
     company = context.handbook.organisation
     first, second = company.alert_number, company.second_alert_number
     if second is None:
-        said = "there is no second alert number; write 'second_alert_number', on another operator"
-        yield Problem(company.at('alert_number'), said, RULE, Severity.WARNING)
+        message = "there is no second alert number; write 'second_alert_number', on another operator"
+        yield Problem(company.at('alert_number'), message, RULE, Severity.WARNING)
     elif first.operator is not None and first.operator == second.operator:
-        said = f"both alert numbers are on '{first.operator}'; move one to another operator"
-        yield Problem(company.at('second_alert_number'), said, RULE, Severity.WARNING)
+        message = f"both alert numbers are on '{first.operator}'; move one to another operator"
+        yield Problem(company.at('second_alert_number'), message, RULE, Severity.WARNING)
 
 
 def _ours(context: Context) -> Iterator[Problem]:
     means = [one for one in context.handbook.resources.values() if one.kind in TO_MEET]
     if not any(OURS.isdisjoint(one.depends_on) for one in means):
-        said = 'every bridge and chat needs our own systems, login or cloud; add one that needs none of them'
-        yield Problem(context.handbook.front_page.at('bridge'), said, RULE)
+        message = 'every bridge and chat needs our own systems, login or cloud; add one that needs none of them'
+        yield Problem(context.handbook.front_page.at('bridge'), message, RULE)
 
 
 def _bridges(context: Context) -> Iterator[Problem]:

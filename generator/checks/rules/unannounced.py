@@ -8,7 +8,7 @@ An example that fails:
     status: planned
     announced: false        (and no `audience`)
 
-How to mend it: write `audience: facilitators`; take it away once it was held, so that all learn from it.
+How to fix it: write `audience: facilitators`; take it away once it was held, so that all learn from it.
 """
 
 from collections.abc import Iterator
@@ -27,8 +27,8 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield each surprise that its players can read of."""
     for exercise in exercised.planned(context.handbook):
         if not exercise.announced and exercise.audience not in HIDDEN:
-            said = (
+            message = (
                 f"'{exercise.id}' is to be a surprise, and its day is shown to those who play it; "
                 "write 'audience: facilitators' until it was held"
             )
-            yield Problem(exercise.at('announced'), said, RULE)
+            yield Problem(exercise.at('announced'), message, RULE)

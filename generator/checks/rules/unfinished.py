@@ -7,7 +7,7 @@ An example that fails:
 
     muster_point: TBD
 
-How to mend it: write what is missing, or leave the field out where it may be left out.
+How to fix it: write what is missing, or leave the field out where it may be left out.
 """
 
 import re
@@ -39,8 +39,8 @@ def check(context: Context) -> Iterator[Problem]:
         for wording in context.wordings(one.text):
             stub = _stub(wording.text)
             if stub and not _is_draft(context, one.kind, one.entry):
-                said = f"'{stub}'{context.where(wording)} in an approved entry"
-                yield Problem(one.place, f'{said}; write it, or mark the entry as a draft', RULE)
+                message = f"'{stub}'{context.where(wording)} in an approved entry"
+                yield Problem(one.place, f'{message}; write it, or mark the entry as a draft', RULE)
 
 
 @lru_cache(MANY)

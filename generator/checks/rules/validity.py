@@ -10,7 +10,7 @@ An example that fails:
     issued_on: 2026-08-01
     valid_for: 90 days        (checked on 2026-11-22)
 
-How to mend it: look through what has changed, and bring out a new issue with `issue` and `issued_on`.
+How to fix it: look through what has changed, and bring out a new issue with `issue` and `issued_on`.
 """
 
 from collections.abc import Iterator
@@ -28,5 +28,5 @@ def check(context: Context) -> Iterator[Problem]:
     settings = context.handbook.handbook
     if (context.today - settings.issued_on).days > settings.valid_for.days:
         last = settings.issued_on + timedelta(days=settings.valid_for.days)
-        said = f'issue {settings.issue} was valid until {last}; look it through and bring out the next'
-        yield Problem(settings.at('issued_on'), said, RULE, Severity.WARNING)
+        message = f'issue {settings.issue} was valid until {last}; look it through and bring out the next'
+        yield Problem(settings.at('issued_on'), message, RULE, Severity.WARNING)

@@ -11,7 +11,7 @@ An example that fails:
 
     verified: {on: 2026-03-01, by: coord, how: call}        (checked on 2026-11-22)
 
-How to mend it: call the number, then write the day under `verified`. In an emergency, `--emergency` builds anyway.
+How to fix it: call the number, then write the day under `verified`. In an emergency, `--emergency` builds anyway.
 """
 
 from collections.abc import Iterator
@@ -33,10 +33,12 @@ def check(context: Context) -> Iterator[Problem]:
         is_vital = (kind, entry.id) in vital_ones
         for path, point in points(entry):
             if point.kind is not PointKind.POSTAL:
-                said, is_grave = _fault(context, point)
+                message, is_grave = _fault(context, point)
                 severity = Severity.ERROR if is_vital and is_grave else Severity.WARNING
-                if said:
-                    yield Problem(entry.at(*path), f"'{point.value}' {said}; try it and note the day", RULE, severity)
+                if message:
+                    yield Problem(
+                        entry.at(*path), f"'{point.value}' {message}; try it and note the day", RULE, severity
+                    )
 
 
 def _fault(context: Context, point: ContactPoint) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ An example that fails:
 
     withhold: {adress: cell}
 
-How to mend it: correct the name of the field; or close the whole entry with `audience: cell`.
+How to fix it: correct the name of the field; or close the whole entry with `audience: cell`.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.checks.near import did_you_mean
 from generator.checks.walk import of_class
-from generator.model.fields import FieldPlan, Leaf, Nested, plan
+from generator.model.fields import FieldPlan, Nested, Scalar, plan
 from generator.model.marks import Key, Ref
 from generator.model.part import Closable
 from generator.model.problem import Problem
@@ -31,7 +31,7 @@ TELLING = frozenset({'operator', 'operators', 'verified', 'site'})
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Yield each field that is withheld in vain."""
+    """Yield each withheld field that does not exist or cannot be withheld."""
     for _, entry in context.handbook.entries():
         for path, part in of_class(entry, Closable):
             for key in part.withhold:
@@ -53,7 +53,7 @@ def _can_be_withheld(kind: type[Closable], field: FieldPlan) -> bool:
     if field.name in TELLING:
         return False
     required = kind.model_fields[field.name].is_required()
-    if isinstance(field.shape, Leaf):
+    if isinstance(field.shape, Scalar):
         has_key = any(isinstance(mark, Key) for mark in field.shape.marks)
         refers = any(isinstance(mark, Ref) for mark in field.shape.marks)
         return refers and not required if refers else not has_key

@@ -5,7 +5,7 @@ missing, an unknown setting. The place of the problem is the configuration of th
 generator writes anew with each build: correct what MkDocs names in mkdocs.yml, in overrides/ or in handbook/pages/.
 
 Fails: `theme: {name: material, features: navigation.top}` in mkdocs.yml, where a list belongs.
-To fix: correct what MkDocs names in its message.
+To fix it: correct what MkDocs names in its message.
 """
 
 import hashlib

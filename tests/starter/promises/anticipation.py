@@ -7,7 +7,7 @@ from promises.markup import none
 
 from generator.model.meeting import MeetingKind
 from generator.model.playbook import PlaybookKind
-from generator.model.risk import Band, Dimension, Family
+from generator.model.risk import Band, Dimension, RiskFamily
 from generator.model.watch import Proposal
 from generator.render.templates import anchor
 
@@ -20,7 +20,7 @@ def f_a1(handbook: Built) -> None:
     for held in handbook.editions:
         rows = held.page('RISKS').rows('risks')
         families = {row[1].lines[-1] for row in rows}
-        assert {held.words.label(one) for one in Family if one is not Family.OTHER} <= families, held
+        assert {held.words.label(one) for one in RiskFamily if one is not RiskFamily.OTHER} <= families, held
         assert len(rows) >= LEAST, held
 
 

@@ -75,11 +75,11 @@ class Held:
     def book(self) -> Handbook:
         """Return the entries that these readers may see, in their language, with ordinary spaces."""
         book = self.edition.book
-        shelves: dict[str, object] = {}
+        by_kind: dict[str, object] = {}
         for kind in Handbook.model_fields:
-            plainly = {id_: mapped(one, lambda _, text: plain(text)) for id_, one in book.shelf(kind).items()}
-            shelves[kind] = plainly if kind in Handbook.kinds() else next(iter(plainly.values()))
-        return book.model_copy(update=shelves)
+            plainly = {id_: mapped(one, lambda _, text: plain(text)) for id_, one in book.entries_of(kind).items()}
+            by_kind[kind] = plainly if kind in Handbook.kinds() else next(iter(plainly.values()))
+        return book.model_copy(update=by_kind)
 
     @cached_property
     def words(self) -> Words:

@@ -1,4 +1,4 @@
-"""All that follows from a handbook, found once for every edition of it."""
+"""All facts of the whole handbook, found once for all of its editions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from datetime import date
 
 from generator.facts import answered, exercised, improving, learnt, losses, readiness, rhythm, weak
 from generator.facts.answered import Answer
-from generator.facts.approval import Approval, approval
+from generator.facts.approval import ApprovalStatus, approval
 from generator.facts.cascade import cascade
-from generator.facts.coverage import Cell, coverage
+from generator.facts.coverage import GroupCoverage, coverage
 from generator.facts.losses import Lost
 from generator.facts.readiness import Reading, Situation
-from generator.facts.rhythm import Asked
+from generator.facts.rhythm import YearlyTarget
 from generator.facts.weak import WeakPoint
 from generator.model.catalogue import Catalogues
 from generator.model.handbook import Handbook
@@ -21,7 +21,7 @@ from generator.model.risk import ranked
 
 @dataclass(frozen=True)
 class Facts:
-    """What follows from the whole handbook, whoever reads it: ids and figures, never words."""
+    """What follows from the whole handbook, the same for all readers: ids and figures, never words."""
 
     on: date
     """The day as of which all is counted."""
@@ -35,10 +35,10 @@ class Facts:
     """The score of each pillar, in percent."""
     answers: Mapping[str, Answer]
     """How far each question of the self-assessment is answered."""
-    approvals: Mapping[str, Approval]
+    approvals: Mapping[str, ApprovalStatus]
     """Whether each message has the wording that was approved."""
-    coverage: tuple[Cell, ...]
-    """Which messages are ready for whom, when and in which crisis."""
+    coverage: tuple[GroupCoverage, ...]
+    """Which messages are ready for which group, at which stage and in which crisis."""
     weak_points: tuple[WeakPoint, ...]
     """Every weak point, the gravest first."""
     losses: tuple[Lost, ...]
@@ -51,8 +51,8 @@ class Facts:
     """When each channel was last used in an exercise."""
     again_by: Mapping[str, date]
     """By when each grave risk must be played again, of those that were."""
-    rhythm: tuple[Asked, ...]
-    """What a year of exercises is asked to hold, and what the last one held."""
+    rhythm: tuple[YearlyTarget, ...]
+    """How many exercises a year needs, and how many the last year had."""
     improvements: Mapping[str, tuple[str, ...]]
     """The improvements still open, by the `kind/id` of the entry they concern."""
     lessons: Mapping[str, tuple[str, ...]]

@@ -10,12 +10,12 @@ UNION = 'EU'
 _ANY_WINTER = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-class UnknownPlaceError(LookupError):
+class UnknownLocalityError(LookupError):
     """No such country, or no such time zone."""
 
 
 @dataclass(frozen=True)
-class Place:
+class Locality:
     """A country, the zone in which its days end, and whether the law is that of the Union."""
 
     country: str
@@ -23,7 +23,7 @@ class Place:
     is_union: bool = False
 
 
-def place(jurisdiction: str, home: str, timezone: str) -> Place:
+def locality(jurisdiction: str, home: str, timezone: str) -> Locality:
     """Return where a clock of this jurisdiction runs for a company at home in a country and a zone.
 
     The Union has no calendar of its own: the holidays are those of the member state where the act is done
@@ -31,19 +31,19 @@ def place(jurisdiction: str, home: str, timezone: str) -> Place:
     taken to end in the most eastern one, which is never too late.
     """
     if jurisdiction in (UNION, home):
-        return Place(home, zone(timezone), is_union=jurisdiction == UNION)
+        return Locality(home, zone(timezone), is_union=jurisdiction == UNION)
     names: list[str] = get_global('territory_zones').get(jurisdiction, [])
     if not names:
-        raise UnknownPlaceError(jurisdiction)
-    return Place(jurisdiction, max(map(zone, sorted(names)), key=_east))
+        raise UnknownLocalityError(jurisdiction)
+    return Locality(jurisdiction, max(map(zone, sorted(names)), key=_east))
 
 
 def zone(name: str) -> ZoneInfo:
-    """Return a time zone by its name, `Europe/Paris`; raise UnknownPlaceError if there is none."""
+    """Return a time zone by its name, `Europe/Paris`; raise UnknownLocalityError if there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownPlaceError(name) from error
+        raise UnknownLocalityError(name) from error
 
 
 def _east(one: ZoneInfo) -> float:

@@ -9,7 +9,7 @@ from generator.model.playbook import Playbook
 from generator.model.problem import Place
 
 
-class Order(NamedTuple):
+class Instruction(NamedTuple):
     """A line to do, why it is done, and where it was written."""
 
     entry: Entity
@@ -21,27 +21,27 @@ class Order(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Return where the words of the order stand."""
+        """Return where the words of the instruction stand."""
         return self.entry.at(*self.path, 'do')
 
 
-def orders(book: Handbook) -> Iterator[Order]:
-    """Yield every order: those of playbooks, then those of roles."""
+def instructions(book: Handbook) -> Iterator[Instruction]:
+    """Yield every instruction: those of playbooks, then those of roles."""
     for playbook in book.playbooks.values():
         yield from _of_playbook(playbook)
     for role in book.roles.values():
         for number, first in enumerate(role.first_actions):
-            yield Order(role, ('first_actions', number), first.do, first.why)
+            yield Instruction(role, ('first_actions', number), first.do, first.why)
         for number, do in enumerate(role.join_later):
-            yield Order(role, ('join_later', number), do)
+            yield Instruction(role, ('join_later', number), do)
 
 
-def _of_playbook(playbook: Playbook) -> Iterator[Order]:
+def _of_playbook(playbook: Playbook) -> Iterator[Instruction]:
     for number, action in enumerate(playbook.actions):
         proof = (('done_when', action.done_when), ('evidence', action.evidence))
-        told = tuple((key, text) for key, text in proof if text is not None)
-        yield Order(playbook, ('actions', number), action.do, action.why, told)
+        proofs = tuple((key, text) for key, text in proof if text is not None)
+        yield Instruction(playbook, ('actions', number), action.do, action.why, proofs)
     for number, corrective in enumerate(playbook.corrective_actions):
-        yield Order(playbook, ('corrective_actions', number), corrective.do)
+        yield Instruction(playbook, ('corrective_actions', number), corrective.do)
     for number, recovery in enumerate(playbook.recovery_actions):
-        yield Order(playbook, ('recovery_actions', number), recovery.do)
+        yield Instruction(playbook, ('recovery_actions', number), recovery.do)
