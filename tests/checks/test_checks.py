@@ -27,7 +27,7 @@ def test_case(case: Path, tmp_path: Path):
 
 def test_the_small_handbook_has_no_problem():
     loaded = load(casefile.SMALL)
-    assert [*loaded.problems, *run(loaded.handbook, loaded.catalogues, casefile.TODAY)] == []
+    assert [*loaded.problems, *run(loaded.handbook, loaded.catalogues, casefile.TODAY, doubts=loaded.doubts)] == []
 
 
 @pytest.mark.parametrize('rule', [rule.RULE for rule in RULES])
