@@ -17,11 +17,11 @@ FOR_THE_RECORD = {
 }  # fmt: skip
 """Dates, consents and references that are kept so that somebody can look them up where they are written."""
 OF_FORMS = {
-    'copies_in_binder', 'example_row', 'fields', 'filled_by', 'forms', 'header_fields', 'help', 'orientation',
+    'copies_in_binder', 'example_row', 'fields', 'filled_by', 'header_fields', 'help', 'orientation',
     'purpose', 'row_height_mm', 'rows_per_page', 'width_mm',
 }  # fmt: skip
 """What only sheets to fill in by hand have."""
-BY_THE_MODEL = {'all', 'any', 'own_code'}
+BY_THE_MODEL = {'all', 'any'}
 """What a method of the model reads, for pages to ask."""
 BY_NAME = {'poster', 'social'}
 """What is looked up by the name of a channel."""
