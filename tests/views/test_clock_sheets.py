@@ -162,7 +162,7 @@ def test_those_who_may_not_read_contracts_learn_nothing_of_them(agreed):
     for who in (Audience.STAFF, Audience.FACILITATORS):
         one = sheet(agreed, who)
         assert [line.clock.obligation.id for line in one.filings if line.clock.after is None] == ['gdpr-33']
-        assert [line.clock.agreed for line in (*one.filings, *one.besides)] == [None] * 5
+        assert [line.clock.contract for line in (*one.filings, *one.besides)] == [None] * 5
         said = '\n'.join(manuscript(edition_of(agreed, who)).markdown.values())
         assert [word for word in ('Quick', 'Slow bank', 'at the shortest', 'handbook:contracts/') if word in said] == []
         assert 'as the contract says' in said
