@@ -24,6 +24,7 @@ from generator.render.manuscript import Manuscript, manuscript
 from generator.render.markdown import extensions
 from generator.render.output import Build, Figures, Output, Progress, together
 from generator.render.store import Store
+from generator.views.pages import pages
 
 BOTH = (Audience.STAFF, Audience.CELL)
 
@@ -115,7 +116,8 @@ def written(
     outdated = order.emergency and any(map(checks.is_age, problems))
     spoken = [Words(language, catalogue.read_words(language, problems, order.root)) for language in languages]
     found = editions(loaded.handbook, loaded.catalogues, order.audiences, spoken, order.mode)
-    manuscripts = [manuscript(replace(one, is_outdated=outdated), before.get(one.name)) for one in found]
+    shown = [replace(one, is_outdated=outdated) for one in found]
+    manuscripts = [manuscript(one, pages(one), before.get(one.name)) for one in shown]
     store = Store(order.root / distribution.store(is_private=loaded.is_private))
     how = Build(order.root, fresh, extensions(order.root / 'mkdocs.yml'), store, order.workers, order.progress)
     built = Built(loaded.handbook, manuscripts, how)

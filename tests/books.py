@@ -90,7 +90,12 @@ def draft_of(
     name: str, audience: Audience = Audience.CELL, language: str = 'en', mode: EditionMode = EditionMode.LIVE
 ) -> Manuscript:
     """Return an edition of the `small` or the `real` handbook, with its pages written out."""
-    return manuscript(edition_of(BOOKS[name](), audience, language, mode))
+    return manuscript_of(edition_of(BOOKS[name](), audience, language, mode))
+
+
+def manuscript_of(edition: Edition) -> Manuscript:
+    """Return an edition with its pages written out."""
+    return manuscript(edition, pages(edition))
 
 
 @cache

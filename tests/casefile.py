@@ -67,7 +67,10 @@ def found(case: Path, root: Path) -> str:
         elif part.verb != 'problems':
             MAKERS[part.verb](root, part)
     loaded = load(root)
-    problems = [*loaded.problems, *run(loaded.handbook, loaded.catalogues, today, doubts=loaded.doubts, emergency=emergency)]
+    problems = [
+        *loaded.problems,
+        *run(loaded.handbook, loaded.catalogues, today, doubts=loaded.doubts, emergency=emergency),
+    ]
     return ''.join(f'{problem}\n' for problem in problems)
 
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from books import TODAY, whole
+from books import TODAY, manuscript_of, whole
 from projects import digests, lay_out
 
 from generator import generated, pipeline
@@ -18,7 +18,7 @@ from generator.model.marks import Audience
 from generator.model.problem import Problem, Severity
 from generator.pipeline import Order
 from generator.proofs import project as project_proof
-from generator.render.manuscript import Manuscript, manuscript
+from generator.render.manuscript import Manuscript
 
 SETTINGS = 'data/handbook.yml'
 DATA = 'data/translations/de.po'
@@ -63,7 +63,7 @@ def made(german) -> Manuscript:
     spoken, loaded = Words('de', catalogue.read_words('de', problems, german)), load(german)
     (edition,) = editions(whole(loaded), loaded.catalogues, (Audience.CELL,), (spoken,), EditionMode.LIVE)
     assert problems == []
-    return manuscript(edition)
+    return manuscript_of(edition)
 
 
 def put(path: Path, entry: str, *said: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from generator.facts.readiness import IndicatorState, Reading
+from generator.facts.reading import IndicatorState, Reading
 from generator.model.handbook import Handbook
 from generator.model.readiness import Assessment, Evidence
 

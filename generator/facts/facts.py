@@ -10,7 +10,8 @@ from generator.facts.approval import ApprovalStatus, approval
 from generator.facts.cascade import cascade
 from generator.facts.coverage import GroupCoverage, coverage
 from generator.facts.losses import Lost
-from generator.facts.readiness import Reading, Situation
+from generator.facts.readiness import Situation
+from generator.facts.reading import Reading
 from generator.facts.rhythm import YearlyTarget
 from generator.facts.weak import WeakPoint
 from generator.model.catalogue import Catalogues

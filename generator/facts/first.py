@@ -6,7 +6,7 @@ from itertools import chain, groupby
 
 from generator.facts.answered import Answer
 from generator.facts.facts import Facts
-from generator.facts.readiness import IndicatorState
+from generator.facts.reading import IndicatorState
 from generator.facts.weak import Weakness
 from generator.model.handbook import EntryKey
 

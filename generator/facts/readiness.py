@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from generator.facts import exercised, improving, reach, rhythm
 from generator.facts.approval import ApprovalStatus, approval
 from generator.facts.chairs import is_mandatory
 from generator.facts.coverage import coverage
 from generator.facts.law import binds
+from generator.facts.reading import IndicatorState, Reading
 from generator.facts.vital import vital
 from generator.model.catalogue import Catalogues
 from generator.model.contact import Contact, ContactPoint, PointKind
@@ -23,23 +23,6 @@ from generator.model.training import Trainee, Training
 LATE = 30
 """Days after its date from which an action counts as overdue."""
 ALL_RANKS = 3
-
-
-class IndicatorState(StrEnum):
-    """How an indicator stands."""
-
-    MET = 'met'
-    NEAR = 'below target'
-    MISSED = 'alarm'
-    UNKNOWN = 'not measured'
-
-
-@dataclass(frozen=True)
-class Reading:
-    """The value of an indicator, and how it stands."""
-
-    value: float | None
-    state: IndicatorState
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from generator.render.check_words import check_phrase
 from generator.render.links import Spot
 from generator.render.store import key_of
 from generator.views.page import Page
-from generator.views.pages import pages
 
 
 @dataclass(frozen=True)
@@ -44,17 +43,17 @@ class Manuscript:
         return key_of(page.code, page.target, page.section, page.title, self.markdown[page.target])
 
 
-def manuscript(edition: Edition, before: Manuscript | None = None) -> Manuscript:
+def manuscript(edition: Edition, pages: Sequence[Page], before: Manuscript | None = None) -> Manuscript:
     """Return an edition with its pages written out as Markdown.
 
     A page that shows what it showed `before` is not written out again; its template must be the same.
     """
     jinja = templates.environment(edition.words)
-    found, held = pages(edition), _held(edition, before)
+    held = _held(edition, before)
     markdown = {
-        page.target: text if (text := held(page)) is not None else templates.markdown(jinja, page) for page in found
+        page.target: text if (text := held(page)) is not None else templates.markdown(jinja, page) for page in pages
     }
-    return Manuscript(edition, found, markdown, links.index(found))
+    return Manuscript(edition, pages, markdown, links.index(pages))
 
 
 def _held(edition: Edition, before: Manuscript | None) -> Callable[[Page], str | None]:

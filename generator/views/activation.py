@@ -8,7 +8,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.contact import ContactPoint
 from generator.model.risk import Dimension, Escalation, Level
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, chairs, in_cascade
 

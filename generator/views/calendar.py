@@ -10,7 +10,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.problem import Place
 from generator.views.days import YEAR, later, month
-from generator.views.links import Link, link
+from generator.views.link import Link
+from generator.views.links import link
 from generator.views.page import Page
 from generator.views.training import training_dates
 from generator.views.watch import report_due

@@ -8,7 +8,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.cell import Decision, Shift, Team
 from generator.model.meeting import Meeting
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 from generator.views.people import Chair, chairs, in_cascade
 

@@ -18,7 +18,8 @@ from generator.model.playbook import Playbook
 from generator.views.clocks import Clock, LegalDuty, NotApplicable, legal_duty, not_applicable, running_clocks
 from generator.views.contracts import notices_link
 from generator.views.identity import identity_link
-from generator.views.links import Link, link, links, page_link
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Mode, Page
 
 ALWAYS = (ClockStart.DETECTION, ClockStart.AWARENESS)
@@ -97,12 +98,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     for book in edition.book.playbooks.values():
         if book.obligations:
             yield _sheet(edition, book)
-
-
-def of_playbook(book: Playbook) -> Link:
-    """Return the link to the sheet of a scenario that brings a duty."""
-    page = addresses.of('clock_sheets', book)
-    return page_link(page.code, page)
 
 
 def _sheet(edition: Edition, book: Playbook) -> ClockSheet:

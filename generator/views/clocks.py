@@ -12,7 +12,8 @@ from generator.model.duration import Deadline, Duration, Promptness
 from generator.model.obligation import ClockStart, LegalStatus, Obligation, Step
 from generator.model.values import Confidence, Day
 from generator.views.contracts import ContractTime, shortest_contract_time
-from generator.views.links import Link, link
+from generator.views.link import Link
+from generator.views.links import link
 from generator.views.page import Mode, Page
 
 REGIONS = (

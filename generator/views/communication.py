@@ -8,7 +8,8 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.communication import Channel, PlanLine, Stakeholder
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 
 

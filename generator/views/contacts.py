@@ -8,7 +8,8 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.contact import Contact, ContactKind, ContactPoint
-from generator.views.links import Link, links
+from generator.views.link import Link
+from generator.views.links import links
 from generator.views.page import Mode, Page
 from generator.views.people import Chair, chairs, in_cascade
 

@@ -10,7 +10,8 @@ from generator.editions.edition import Edition
 from generator.model.contact import ContactKind, Contract, ContractKind
 from generator.model.duration import Deadline, Promptness
 from generator.model.obligation import Step
-from generator.views.links import Link, link, page_link
+from generator.views.link import Link
+from generator.views.links import link, page_link
 from generator.views.page import Mode, Page
 
 CUSTOMER_CONTRACTS = (ContractKind.CUSTOMER_DPA, ContractKind.SECURITY_ANNEX, ContractKind.SLA)

@@ -9,7 +9,8 @@ from generator.editions.edition import Edition
 from generator.facts.coverage import STAGES, GroupCoverage
 from generator.model.communication import MANDATORY_GROUPS, Group, Stage
 from generator.model.marks import Audience
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 
 

@@ -8,7 +8,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import duty
 from generator.model.cell import DutyWeek
-from generator.views.links import Link, link
+from generator.views.link import Link
+from generator.views.links import link
 from generator.views.page import Mode, Page
 from generator.views.people import Seat, seats
 

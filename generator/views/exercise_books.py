@@ -13,7 +13,8 @@ from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.exercise import Exercise, ExerciseStatus, Inject, Objective
 from generator.model.marks import Audience
-from generator.views.links import Link, link, links, page_link
+from generator.views.link import Link
+from generator.views.links import link, links, page_link
 from generator.views.page import Page
 
 ONE_LINE = 110

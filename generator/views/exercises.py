@@ -14,7 +14,8 @@ from generator.model.exercise import Exercise, Objective, Observation, Rating
 from generator.model.risk import Band, Risk
 from generator.views import exercise_books
 from generator.views.days import later
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 
 GRAVE = (Band.CRITICAL, Band.HIGH)

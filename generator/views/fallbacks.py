@@ -11,7 +11,8 @@ from generator.facts.reach import Loss, Reach, working_phones
 from generator.model.cell import Person
 from generator.model.contact import Contact, ContactPoint, Dependency
 from generator.model.playbook import Playbook
-from generator.views.links import Link, link, page_link
+from generator.views.link import Link
+from generator.views.links import link, page_link
 from generator.views.page import Mode, Page
 
 

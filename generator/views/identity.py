@@ -9,7 +9,8 @@ from generator.editions.edition import Edition
 from generator.model.contact import Contact, Contract
 from generator.model.organisation import Identity, Organisation, Portal, Signatory
 from generator.views.contracts import contracts_to_notify
-from generator.views.links import Link, link, links, page_link
+from generator.views.link import Link
+from generator.views.links import link, links, page_link
 from generator.views.page import Mode, Page
 
 

@@ -10,7 +10,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts import improving
 from generator.model.learning import Improvement
-from generator.views.links import Link, entry_link, link, withheld_last
+from generator.views.link import Link
+from generator.views.links import entry_link, link, withheld_last
 from generator.views.page import Page
 
 _MANY = 4

@@ -20,7 +20,8 @@ from generator.model.learning import (
 from generator.model.risk import Level
 from generator.views import improvements
 from generator.views.improvements import ImprovementLine, entry_links, improvement_line
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 
 

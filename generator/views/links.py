@@ -1,7 +1,6 @@
 """Links from page to page: their labels, and their targets where these readers may follow them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator import addresses
 from generator.addresses import Address
@@ -13,17 +12,7 @@ from generator.model.contact import Contact
 from generator.model.learning import Trust
 from generator.model.marks import Audience
 from generator.model.part import Entity
-
-
-@dataclass(frozen=True)
-class Link:
-    """The words of a link, and its target `kind/id`; without a target it is text."""
-
-    label: str
-    target: str | None = None
-    code: str | None = None
-    is_withheld: bool = False
-    """It stands for an entry that these readers may not see."""
+from generator.views.link import Link
 
 
 def link(edition: Edition, kind: str, id_: str) -> Link:
@@ -73,6 +62,12 @@ def entry_link(edition: Edition, target: str) -> Link:
 def page_link(label: str, page: Address) -> Link:
     """Return the link to a page by its address."""
     return Link(label, page.target, page.code)
+
+
+def to_page_of(family: str, *entries: Entity) -> Link:
+    """Return the link to the page that is made of entries, by its code: `to_page_of('clock_sheets', playbook)`."""
+    page = addresses.of(family, *entries)
+    return page_link(page.code, page)
 
 
 def title(entry: Entity) -> str:

@@ -8,7 +8,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.means import Resource, ResourceKind, SealedEnvelope
 from generator.model.organisation import Service, Site
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Mode, Page
 
 

@@ -10,7 +10,8 @@ from generator.facts.approval import ApprovalStatus
 from generator.model.catalogue import Wording
 from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
 from generator.model.gaps import GAP
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Mode, Page
 
 Gaps = Mapping[str, Placeholder]

@@ -14,9 +14,9 @@ from generator.model.means import Resource
 from generator.model.meeting import AgendaItem
 from generator.model.moment import Moment, MomentBox, Saying, Weighing
 from generator.model.playbook import PlaybookKind
-from generator.views import clock_sheets
 from generator.views.cell import DecisionLine, decision_line
-from generator.views.links import Link, entry_link, link, links, withheld_label
+from generator.views.link import Link
+from generator.views.links import entry_link, link, links, to_page_of, withheld_label
 from generator.views.messages import MessageText, message_texts
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, chairs
@@ -107,7 +107,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         nav_title=edition.words('Moments'),
         places=tuple(moment.at() for moment in moments),
         moments=[(one, link(edition, 'moments', one.id), links(edition, 'roles', one.for_whom)) for one in moments],
-        sheets=[clock_sheets.of_playbook(book) for book in sheets],
+        sheets=[to_page_of('clock_sheets', book) for book in sheets],
     )
     for moment in moments:
         yield _card(edition, moment)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from generator.addresses import Address
 from generator.model.learning import Improvement
 from generator.model.problem import Place
-from generator.views.links import Link
+from generator.views.link import Link
 
 
 class Mode(StrEnum):

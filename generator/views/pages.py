@@ -37,7 +37,8 @@ from generator.views import (
     trust,
     watch,
 )
-from generator.views.links import Link, link
+from generator.views.link import Link
+from generator.views.links import link
 from generator.views.page import OpenImprovement, Page
 
 PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from generator.editions.edition import Edition
 from generator.model.cell import Holder, Person, Role
 from generator.model.contact import ContactPoint
-from generator.views.links import Link, link
+from generator.views.link import Link
+from generator.views.links import link
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.playbook import Action, Activation, DecisionPoint, Playbook, TimeBox
 from generator.model.risk import Level
-from generator.views import clock_sheets, fallbacks, reflex_cards
-from generator.views.links import Link, link, links, page_link
+from generator.views import fallbacks, reflex_cards
+from generator.views.link import Link
+from generator.views.links import link, links, page_link, to_page_of
 from generator.views.page import Mode, Page
 from generator.views.reflex_cards import ReflexCard
 
@@ -117,7 +118,7 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
         decisions=[playbook_decision(edition, point) for point in book.decisions],
         cards=reflex_cards.of_playbook(edition, book),
-        clocks=clock_sheets.of_playbook(book) if book.obligations else None,
+        clocks=to_page_of('clock_sheets', book) if book.obligations else None,
         fallbacks=fallbacks.of_playbook(edition, book),
         messages=links(edition, 'messages', book.messages),
         contacts=links(edition, 'contacts', book.external_contacts),

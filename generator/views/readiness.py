@@ -10,11 +10,12 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.answered import Answer
 from generator.facts.first import Task, first_tasks
-from generator.facts.readiness import IndicatorState
+from generator.facts.reading import IndicatorState
 from generator.facts.weak import Weakness, WeakPoint
 from generator.model.marks import Audience
 from generator.model.readiness import Assessment, Better, FigureUnit, Indicator, Pillar, Standard
-from generator.views.links import Link, entry_link, link, withheld_label
+from generator.views.link import Link
+from generator.views.links import entry_link, link, withheld_label
 from generator.views.page import Page
 
 

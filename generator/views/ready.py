@@ -10,7 +10,8 @@ from generator.editions.edition import Edition
 from generator.facts import exercised
 from generator.model.playbook import Corrective, Playbook, Recovery
 from generator.model.risk import Risk, WarningSign
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 
 

@@ -11,7 +11,8 @@ from generator.editions.edition import Edition
 from generator.model.document import Copy, ProsePage, Settings, Term
 from generator.model.obligation import Obligation
 from generator.model.values import Confidence
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Page
 
 

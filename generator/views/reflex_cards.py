@@ -9,7 +9,8 @@ from generator.addresses import Address
 from generator.editions.edition import Edition
 from generator.model.cell import FirstAction, Role
 from generator.model.playbook import Action, Playbook, TimeBox
-from generator.views.links import Link, link
+from generator.views.link import Link
+from generator.views.links import link
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import in_cascade
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.risk import Band, Dimension, Risk, band_of
-from generator.views.links import Link, link, prose_links
+from generator.views.link import Link
+from generator.views.links import link, prose_links
 from generator.views.page import Page
 
 GRADES = (1, 2, 3, 4)

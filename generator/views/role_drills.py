@@ -7,7 +7,8 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.training import RoleDrill
-from generator.views.links import Link, entry_link, link
+from generator.views.link import Link
+from generator.views.links import entry_link, link
 from generator.views.page import Page
 
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.cell import Role
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, Seat, chairs, in_cascade, seats
 from generator.views.reflex_cards import ReflexCard, of_role

@@ -20,7 +20,8 @@ from generator.model.social import (
     ResponseKind,
     Threshold,
 )
-from generator.views.links import Link, link, links, page_link, prose_links
+from generator.views.link import Link
+from generator.views.links import link, links, page_link, prose_links
 from generator.views.page import Mode, Page
 
 _ANSWERED = (

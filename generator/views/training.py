@@ -9,7 +9,8 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.training import Drill, Session, Theme, Training
 from generator.views.days import YEAR, later
-from generator.views.links import Link, entry_link, link, links
+from generator.views.link import Link
+from generator.views.links import entry_link, link, links
 from generator.views.page import Page
 
 FOUNDING = (Theme.CYBER_CRISIS, Theme.CRISIS_COMMUNICATION, Theme.EMERGENCY_PROCEDURES)

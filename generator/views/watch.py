@@ -10,7 +10,8 @@ from generator.editions.edition import Edition
 from generator.model.duration import Duration, Unit
 from generator.model.watch import Event, EventKind, Signal, Watch, WatchKind
 from generator.views.days import YEAR, later
-from generator.views.links import Link, entry_link, link
+from generator.views.link import Link
+from generator.views.links import entry_link, link
 from generator.views.page import Page
 
 REPORT_BACK = Duration(15, Unit.DAY)

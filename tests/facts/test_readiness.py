@@ -6,7 +6,8 @@ import pytest
 from books import changed, facts, small, whole
 
 from generator.facts.answered import Answer, answer
-from generator.facts.readiness import IndicatorState, scores
+from generator.facts.readiness import scores
+from generator.facts.reading import IndicatorState
 from generator.model.readiness import Assessment, Evidence
 
 INDICATOR = """

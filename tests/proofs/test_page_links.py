@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from books import changed, draft_of, edition_of, small, whole, written
+from books import changed, draft_of, edition_of, manuscript_of, small, whole, written
 
 from generator.model.marks import Audience
 from generator.proofs import page_links
-from generator.render.manuscript import manuscript
 
 
 def said(loaded, audience=Audience.CELL, more: str = '') -> list[str]:
-    one = manuscript(edition_of(loaded, audience))
+    one = manuscript_of(edition_of(loaded, audience))
     markdown = {**one.markdown, 'pages/policy': one.markdown['pages/policy'] + more}
     shown = written(replace(one, markdown=markdown), handbook=whole(loaded))
     return [str(problem) for problem in page_links.prove(shown)]

@@ -1,9 +1,8 @@
 """Levels, cascade and the card of all staff."""
 
-from books import changed, edition_of, page, small
+from books import changed, edition_of, manuscript_of, page, small
 
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.activation import CascadePage, LevelsPage
 
 
@@ -23,7 +22,7 @@ def test_a_move_that_can_wait_names_nobody_instead(tmp_path):
     waits = changed(tmp_path, {'escalations.yml': 'up: {fallback_decider: null, fallback_after: null}\n'})
     (move,) = page(LevelsPage, edition_of(waits)).moves
     assert move.fallback is None
-    assert 'without an answer in' not in manuscript(edition_of(waits)).markdown['activation/levels']
+    assert 'without an answer in' not in manuscript_of(edition_of(waits)).markdown['activation/levels']
 
 
 def test_chairs_are_called_in_the_order_of_the_cascade():

@@ -1,10 +1,9 @@
 """The clock sheet of a scenario: what stands first, what goes with it, and what is never hidden."""
 
 import pytest
-from books import changed, edition_of, page
+from books import changed, edition_of, manuscript_of, page
 
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.clock_sheets import ClockSheet
 
 OBLIGATION = """
@@ -62,14 +61,14 @@ def test_what_ends_within_a_week_stands_in_order_and_all_else_after_it(loaded):
 
 def test_what_is_said_not_to_bind_us_is_named_and_greyed(loaded):
     assert [one.link.label for one in sheet(loaded).others] == ['not-ours']
-    said = manuscript(edition_of(loaded)).markdown['clock_sheets/fire']
+    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire']
     assert said.index('check with legal') < said.index('[not-ours]')
 
 
 def test_the_moments_from_which_clocks_run_are_to_be_written_in_by_hand(loaded):
     moments = ['H0', 'Detection', 'Awareness', 'Classification of the incident', 'Receipt (IF-TOLD)']
     assert sheet(loaded).moments == [*moments, None]
-    said = manuscript(edition_of(loaded)).markdown['clock_sheets/fire']
+    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire']
     for moment in moments:
         assert f'**{moment}** | <span class="blank"></span> UTC <span class="blank"></span> |' in said
 
@@ -93,12 +92,12 @@ def test_two_duties_never_share_a_moment_that_is_another_one_for_each(tmp_path):
     named = [f'{start.capitalize()} ({start.upper()}-{number})' for start in starts for number in (1, 2)]
     assert one.moments == ['H0', 'Detection', 'Awareness', *named, None]
     assert one.later == ['Event (LATER)', 'Receipt (LATE)']
-    overleaf = manuscript(edition_of(loaded)).markdown['clock_sheets/fire'].partition('class="besides"')[2]
+    overleaf = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire'].partition('class="besides"')[2]
     assert '**Event (LATER)** | <span class="blank"></span> UTC' in overleaf
 
 
 def test_what_has_months_is_worked_out_by_hand_too(loaded):
-    said = manuscript(edition_of(loaded)).markdown['clock_sheets/fire'].partition('class="besides"')[2]
+    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire'].partition('class="besides"')[2]
     row = next(line for line in said.splitlines() if '**3\N{NO-BREAK SPACE}months**' in line)
     assert row.startswith(
         '| <span class="glance__deadline">awareness<br>+ **3\N{NO-BREAK SPACE}months**&nbsp;=</span> |'
@@ -146,7 +145,7 @@ def test_the_shortest_contract_gives_the_time_and_stands_among_the_deadlines(agr
         ('claim', '48 h'),
         ('gdpr-33', '72 h'),
     ]
-    said = manuscript(edition_of(agreed)).markdown
+    said = manuscript_of(edition_of(agreed)).markdown
     row = next(line for line in said['clock_sheets/fire'].splitlines() if '1. **First' in line)
     assert 'detection<br>+ **4\N{NO-BREAK SPACE}h**&nbsp;=' in row
     assert 'at the shortest (Quick bank); the others&#58; [NOTICES](handbook:contracts/notices)' in row
@@ -163,13 +162,13 @@ def test_those_who_may_not_read_contracts_learn_nothing_of_them(agreed):
         one = sheet(agreed, who)
         assert [line.clock.obligation.id for line in one.filings if line.clock.after is None] == ['gdpr-33']
         assert [line.clock.contract for line in (*one.filings, *one.besides)] == [None] * 5
-        said = '\n'.join(manuscript(edition_of(agreed, who)).markdown.values())
+        said = '\n'.join(manuscript_of(edition_of(agreed, who)).markdown.values())
         assert [word for word in ('Quick', 'Slow bank', 'at the shortest', 'handbook:contracts/') if word in said] == []
         assert 'as the contract says' in said
 
 
 def test_each_line_says_what_to_add_and_whether_it_may_be_incomplete(loaded):
-    said = manuscript(edition_of(loaded)).markdown['clock_sheets/fire']
+    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire']
     rows = [row for row in said.splitlines() if '. **First' in row]
     assert 'awareness<br>+ **72\N{NO-BREAK SPACE}h**&nbsp;=' in said
     assert all('class="partial"' in row and row.count('class="blank"') == 2 for row in rows[:3])
@@ -192,7 +191,7 @@ def whom(one: ClockSheet) -> str:
 
 
 def test_it_begins_with_what_to_do_and_what_to_file_stands_after_the_lines(loaded):
-    said = manuscript(edition_of(loaded)).markdown['clock_sheets/fire']
+    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire']
     parts = ('class="lede"', 'table--moments', 'table--glance', 'class="besides"', 'table--desks', '### 1. First')
     places = [said.index(part) for part in parts]
     assert places == sorted(places)
@@ -236,12 +235,12 @@ def test_a_withheld_recipient_is_not_named(tmp_path):
     loaded = changed(tmp_path, {'contacts.yml': 'cnil: {audience: cell, name: Hidden desk}\n'})
     staff = edition_of(loaded, Audience.STAFF)
     assert page(ClockSheet, staff, 'FIRE/CLOCKS').desks == []
-    assert 'Hidden desk' not in manuscript(staff).markdown['clock_sheets/fire']
+    assert 'Hidden desk' not in manuscript_of(staff).markdown['clock_sheets/fire']
 
 
 def test_a_scenario_that_brings_no_duty_has_no_sheet(tmp_path):
     over = {'playbooks/fire.yml': 'obligations: []\nno_obligation_reason: None\n'}
-    pages = manuscript(edition_of(changed(tmp_path, over))).pages
+    pages = manuscript_of(edition_of(changed(tmp_path, over))).pages
     assert 'FIRE/CLOCKS' not in {one.code for one in pages}
 
 

@@ -1,9 +1,8 @@
 """The law's clocks: their order, and what does not bind us."""
 
 import pytest
-from books import changed, draft_of, edition_of, page
+from books import changed, draft_of, edition_of, manuscript_of, page
 
-from generator.render.manuscript import manuscript
 from generator.views.clocks import ClocksPage, DutiesPage
 from generator.views.pages import pages
 
@@ -100,19 +99,21 @@ def test_a_day_that_is_not_sure_is_said_so(tmp_path):
     loaded = changed(tmp_path, {'obligations.yml': text})
     said = 'said to apply from 2 December 2027, to be checked'
     assert [other.why for other in page(ClocksPage, edition_of(loaded)).others] == [said]
-    assert said in manuscript(edition_of(loaded)).markdown['obligations/france']
+    assert said in manuscript_of(edition_of(loaded)).markdown['obligations/france']
 
 
 def test_what_holds_until_it_is_law_stands_with_the_reason(tmp_path):
     text = obligation('bill', status='proposed') + '  meanwhile: Keep the older clock.\n'
-    said = manuscript(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown
+    said = manuscript_of(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown
     assert '(not law yet)&#58; Keep the older clock.' in said['obligations/clocks']
     assert '**Meanwhile&#58;** Keep the older clock.' in said['obligations/france']
 
 
 def test_the_text_of_a_duty_says_when_its_sources_end(tmp_path):
     loaded = changed(tmp_path, {'handbook.yml': 'legal_sources_end_on: 2026-07-31\n'})
-    said = [manuscript(edition_of(loaded, language=language)).markdown['obligations/eu'] for language in ('en', 'fr')]
+    said = [
+        manuscript_of(edition_of(loaded, language=language)).markdown['obligations/eu'] for language in ('en', 'fr')
+    ]
     assert 'Its sources end in July 2026: look each text up again.' in said[0]
     assert 's’arrêtent en juillet 2026' in said[1]
     assert 'sources end' not in draft_of('small').markdown['obligations/eu']
@@ -133,5 +134,5 @@ def test_a_clock_is_reckoned_from_its_start_and_the_line_is_left_to_fill_in():
 def test_the_second_clock_of_a_step_is_told_beside_it(tmp_path):
     text = 'gdpr-33: {steps: [{id: n, label: N, start: classification, deadline: 4 h, cap: {start: awareness, '
     text += 'deadline: 24 h}, content: [Facts], portal_or_form: F, incomplete_allowed: true}]}\n'
-    said = manuscript(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown['obligations/clocks']
+    said = manuscript_of(edition_of(changed(tmp_path, {'obligations.yml': text}))).markdown['obligations/clocks']
     assert 'at most 24\N{NO-BREAK SPACE}h from awareness, unless it began later' in said

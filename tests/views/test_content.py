@@ -4,11 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from books import LANGUAGES, SMALL, changed, edition_of, page, small
+from books import LANGUAGES, SMALL, changed, edition_of, manuscript_of, page, small
 
 from generator.loading.load import load
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.means import EnvelopesPage
 from generator.views.messages import ManagersKitPage, MessagePage
 from generator.views.pages import pages
@@ -20,10 +19,10 @@ from generator.views.risks import RisksPage
 
 def test_a_scenario_of_several_beginnings_says_which_before_its_questions(tmp_path):
     cases = 'cases: [{when: Smoke, first: Leave.}, {when: Flames, first: Call 112.}]\n'
-    said = manuscript(edition_of(changed(tmp_path, {'playbooks/fire.yml': cases}))).markdown['playbooks/fire']
+    said = manuscript_of(edition_of(changed(tmp_path, {'playbooks/fire.yml': cases}))).markdown['playbooks/fire']
     assert '| **Smoke** | Leave. |' in said
     assert said.index('Call 112.') < said.index('## First questions')
-    assert 'Which of these is it?' not in manuscript(edition_of(small())).markdown['playbooks/fire']
+    assert 'Which of these is it?' not in manuscript_of(edition_of(small())).markdown['playbooks/fire']
 
 
 @pytest.mark.parametrize('language', LANGUAGES)

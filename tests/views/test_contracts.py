@@ -1,9 +1,8 @@
 """The customer notice list: what it holds, in which order, and who has it at all."""
 
-from books import changed, draft_of, edition_of, page
+from books import changed, draft_of, edition_of, manuscript_of, page
 
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.clock_sheets import ClockSheet
 from generator.views.contracts import NoticesPage
 
@@ -42,7 +41,7 @@ OVER = {
 
 
 def codes(loaded, audience: Audience) -> set[str]:
-    return {one.code for one in manuscript(edition_of(loaded, audience)).pages}
+    return {one.code for one in manuscript_of(edition_of(loaded, audience)).pages}
 
 
 def test_only_the_cell_has_the_notice_list(tmp_path):
@@ -62,7 +61,7 @@ def test_customers_stand_by_deadline_and_suppliers_insurers_and_the_silent_are_l
 
 
 def test_a_notice_says_whom_how_and_in_which_language(tmp_path):
-    said = manuscript(edition_of(changed(tmp_path, OVER))).markdown['contracts/notices']
+    said = manuscript_of(edition_of(changed(tmp_path, OVER))).markdown['contracts/notices']
     row = next(line for line in said.splitlines() if 'Party of fast' in line)
     assert row.startswith('| <strong class="clock">4\N{NO-BREAK SPACE}h</strong> |')
     for part in ('class="tick"', 'tel:+33199005211', 'Français', 'handbook:messages/cust-holding', 'class="blank"'):

@@ -1,10 +1,9 @@
 """The weekly slip: who sits where, who is paid to answer, and which chair is empty."""
 
-from books import changed, edition_of, page
+from books import changed, edition_of, manuscript_of, page
 
 from generator.facts.duty import seated
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.duty import DutyPage
 from generator.views.pages import pages
 
@@ -38,7 +37,7 @@ def test_the_slip_names_the_gap_and_how_each_is_reached(tmp_path):
     loaded = changed(tmp_path, {'duty.yml': WEEK})
     one = page(DutyPage, edition_of(loaded), 'DUTY-26W48')
     assert [link.code for link in one.gaps] == ['LEG']
-    said = manuscript(edition_of(loaded)).markdown['duty/w48']
+    said = manuscript_of(edition_of(loaded)).markdown['duty/w48']
     assert 'Nobody is left for' in said
     assert 'goodwill' in said
 

@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
-from books import changed, edition_of, page
+from books import changed, edition_of, manuscript_of, page
 
 from generator.editions.marked import Untranslated
 from generator.model.marks import Audience
 from generator.model.risk import Band
-from generator.render.manuscript import manuscript
 from generator.views.exercise_books import (
     ONE_LINE,
     ChronogramPage,
@@ -153,7 +152,7 @@ def test_players_call_nobody_outside(tmp_path):
     one = page(PlayersPage, edition)
     assert [link.code for link in one.contacts] == ['FIRE-18']
     assert [link.code for link in one.playbooks] == ['FIRE']
-    assert 'tel:' not in manuscript(edition).markdown[one.target]
+    assert 'tel:' not in manuscript_of(edition).markdown[one.target]
 
 
 def test_what_was_observed_is_for_the_cell(tmp_path):

@@ -1,9 +1,8 @@
 """The identity sheet: what it holds, and who has it at all."""
 
-from books import changed, draft_of, edition_of, page
+from books import changed, draft_of, edition_of, manuscript_of, page
 
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.clock_sheets import ClockSheet
 from generator.views.identity import IdentityPage
 
@@ -33,7 +32,9 @@ OVER = {'organisation.yml': IDENTITY, 'contracts.yml': POLICY, 'contacts.yml': '
 
 def test_only_the_cell_has_the_identity_sheet(tmp_path):
     loaded = changed(tmp_path, OVER)
-    who = [one for one in Audience if 'IDENTITY' in {page.code for page in manuscript(edition_of(loaded, one)).pages}]
+    who = [
+        one for one in Audience if 'IDENTITY' in {page.code for page in manuscript_of(edition_of(loaded, one)).pages}
+    ]
     assert who == [Audience.CELL]
 
 
@@ -48,7 +49,7 @@ def test_the_identity_sheet_holds_what_others_ask(tmp_path):
         ('Complaint', 'DIR'),
         ('Notification', 'LEG'),
     ]
-    said = manuscript(edition_of(loaded)).markdown['organisation/identity']
+    said = manuscript_of(edition_of(loaded)).markdown['organisation/identity']
     for part in ('RCS Lyon 000 000 000', 'petrel-dpo', 'N-policy', 'PET-7', 'Petrel SARL', 'The manager'):
         assert part in said
     assert 'VAT number' not in said

@@ -4,7 +4,8 @@ import pytest
 from books import changed, edition_of, small
 
 from generator.model.marks import Audience
-from generator.views.links import Link, link, links
+from generator.views.link import Link
+from generator.views.links import link, links
 from generator.views.people import seats
 
 

@@ -1,10 +1,9 @@
 """The ten moments: each has its page, of one side, with what somebody in it needs."""
 
-from books import changed, draft_of, edition_of, page, small
+from books import changed, draft_of, edition_of, manuscript_of, page, small
 
 from generator import addresses
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.moments import MomentPage, MomentsPage
 from generator.views.pages import pages
 
@@ -25,7 +24,7 @@ def test_the_front_page_leads_to_no_list_that_is_not_there():
 
 
 def test_a_company_may_add_a_moment(tmp_path):
-    made = manuscript(edition_of(changed(tmp_path, {'moments.yml': CUT})))
+    made = manuscript_of(edition_of(changed(tmp_path, {'moments.yml': CUT})))
     assert page(MomentsPage, made.pages).moments[0][1].code == 'CUT'
     text = made.markdown['moments/cut']
     assert 'Stop it.' in text
@@ -38,7 +37,7 @@ def test_what_readers_may_not_see_is_said_to_be_for_the_cell(tmp_path):
         'messages.yml': 'press-holding: {audience: cell}',
         'playbooks/fire.yml': 'audience: cell',
     }
-    made = manuscript(edition_of(changed(tmp_path, closed), Audience.STAFF))
+    made = manuscript_of(edition_of(changed(tmp_path, closed), Audience.STAFF))
     text = made.markdown['moments/cut']
     assert text.count('class="withheld"') == 2
     assert 'We are looking into' not in text

@@ -1,9 +1,8 @@
 """Reflex cards: who has one, and what stands on it in which order."""
 
 import pytest
-from books import SMALL, changed, draft_of, edition_of
+from books import SMALL, changed, draft_of, edition_of, manuscript_of
 
-from generator.render.manuscript import manuscript
 from generator.views.playbooks import PlaybookPage
 from generator.views.reflex_cards import ON_THE_CARD, ReflexPage
 from generator.views.roles import RolePage
@@ -73,7 +72,7 @@ def test_what_needs_our_systems_bears_a_sign_and_the_card_says_what_it_means(tmp
     text = (SMALL / 'data' / 'playbooks' / 'fire.yml').read_text('utf-8')
     lines = [line for line in text.splitlines() if line.startswith('  - {role: ') and 'time_box' in line]
     actions = 'actions:\n' + '\n'.join(line.replace('kind: log}', 'kind: log, offline_ok: false}') for line in lines)
-    made = manuscript(edition_of(changed(tmp_path, {'playbooks/fire.yml': actions})))
+    made = manuscript_of(edition_of(changed(tmp_path, {'playbooks/fire.yml': actions})))
     log, com = (made.markdown[f'cards/{role}-fire'] for role in ('log', 'com'))
     assert 'Write who saw what and when.&nbsp;<abbr class="online" title="needs our systems">\\*</abbr>' in log
     assert '\\* needs our systems ·' in log

@@ -1,10 +1,9 @@
 """Trust sheets and reputation: what must be true first, and what is for the cell alone."""
 
 import pytest
-from books import changed, edition_of, page
+from books import changed, edition_of, manuscript_of, page
 
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.views.links import link
 from generator.views.trust import TrustPage
 
@@ -32,15 +31,15 @@ def test_the_condition_stands_before_what_is_done(loaded):
     one = page(TrustPage, edition_of(loaded))
     assert one.sheets[0].is_for_all
     for audience in (Audience.CELL, Audience.STAFF):
-        text = manuscript(edition_of(loaded, audience)).markdown['trust/index']
+        text = manuscript_of(edition_of(loaded, audience)).markdown['trust/index']
         assert 0 < text.index('Not before all are safe.') < text.index('A report.')
 
 
 def test_the_budget_is_for_the_cell(loaded):
     assert page(TrustPage, edition_of(loaded)).sheets[0].trust.budget == '5 000 EUR'
     assert page(TrustPage, edition_of(loaded, Audience.STAFF)).sheets[0].trust.budget is None
-    assert 'Budget' not in manuscript(edition_of(loaded, Audience.STAFF)).markdown['trust/index']
-    assert 'Budget' in manuscript(edition_of(loaded)).markdown['trust/index']
+    assert 'Budget' not in manuscript_of(edition_of(loaded, Audience.STAFF)).markdown['trust/index']
+    assert 'Budget' in manuscript_of(edition_of(loaded)).markdown['trust/index']
 
 
 def test_a_sheet_is_called_after_its_group_and_never_after_one_withheld(tmp_path, loaded):

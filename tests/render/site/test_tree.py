@@ -8,11 +8,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
-from books import EVERY, LANGUAGES, ROOT, changed, draft_of, edition_of, html_of
+from books import EVERY, LANGUAGES, ROOT, changed, draft_of, edition_of, html_of, manuscript_of
 
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
-from generator.render.manuscript import manuscript
 from generator.render.site import tree
 from generator.render.templates import anchor
 
@@ -148,6 +147,6 @@ def test_letters_come_with_the_site():
 
 
 def test_a_title_that_is_not_translated_yet_stops_no_build(tmp_path):
-    french = manuscript(edition_of(changed(tmp_path, {'handbook.yml': 'title: Our own handbook\n'}), language='fr'))
+    french = manuscript_of(edition_of(changed(tmp_path, {'handbook.yml': 'title: Our own handbook\n'}), language='fr'))
     found = tree.files(french)
     assert config(found)['site_name'] == 'Our own handbook'
