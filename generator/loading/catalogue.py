@@ -72,14 +72,21 @@ def _unfit(entries: Catalog, name: str) -> Iterator[Problem]:
     """Yield each translation that cannot take the place of its text, as its gaps or its pattern would stop a build."""
     for entry in entries:
         forms = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
-        asked = set().union(*map(_gaps, [entry.id] if isinstance(entry.id, str) else entry.id))
-        if entry.context == DATE_PATTERN:
-            if not all(map(_is_pattern, forms)):
-                yield Problem(Place(name, entry.lineno or 1), 'no pattern of a date; write it as d MMMM y', RULE)
-        elif entry.id and not all(_gaps(text) <= asked for text in forms):
-            gaps = ', '.join(sorted(asked)) or 'none'
-            message = f'a translation has gaps that its text has not; write those of the text: {gaps}'
-            yield Problem(Place(name, entry.lineno or 1), message, RULE)
+        why = _why_unfit(entry, forms)
+        if why:
+            yield Problem(Place(name, entry.lineno or 1), why, RULE)
+
+
+def _why_unfit(entry: Message, forms: Sequence[str]) -> str:
+    """Return why a translation cannot be used, and what to write; nothing if it can."""
+    if entry.context == DATE_PATTERN:
+        return '' if all(map(_is_pattern, forms)) else 'no pattern of a date; write it as d MMMM y'
+    asked = set().union(*map(_gaps, [entry.id] if isinstance(entry.id, str) else entry.id))
+    if not entry.id or all(_gaps(text) <= asked for text in forms):
+        return ''
+    return (
+        f'a translation has gaps that its text has not; write those of the text: {", ".join(sorted(asked)) or "none"}'
+    )
 
 
 def _gaps(text: str) -> set[str]:
