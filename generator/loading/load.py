@@ -88,7 +88,7 @@ def _decoded(written: Written, problems: list[Problem]) -> Iterator[tuple[str, E
 
 @lru_cache(KEPT)
 def _kept(kind: type[Entity], id_: str, node: yaml.Node) -> tuple[Entity | None, tuple[Problem, ...]]:
-    """Return an entry and what is wrong with it. The same node is decoded once: nodes are kept as long as their text."""
+    """Return an entry and what is wrong with it; the same node is decoded once."""
     problems: list[Problem] = []
     return _entity(kind, id_, node, problems), tuple(problems)
 
