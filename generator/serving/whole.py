@@ -56,14 +56,14 @@ def begin(order: Order, edition: str) -> Building:
 
 def _build(order: Order, send: Connection) -> None:
     os.setsid()  # so that it can be stopped together with MkDocs
-    send.send(pipeline.build(order, _put_up).problems)
+    send.send(pipeline.build(order, put_up).problems)
 
 
 def _silent(step: str, detail: str = '') -> None:
     del step, detail
 
 
-def _put_up(root: Path, fresh: Path) -> None:
+def put_up(root: Path, fresh: Path) -> None:
     """Put the fresh site of each edition in place of the last one."""
     for site in sorted(path for path in (fresh / 'site').glob('*/*') if path.is_dir()):
         for path in site.rglob('*'):

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-MEASURES = ('loading.py', 'binder.py', 'whole.py')
+MEASURES = ('loading.py', 'binder.py', 'serving.py', 'whole.py')
 
 
 def main() -> None:

@@ -11,15 +11,18 @@ from urllib.parse import quote
 
 import pytest
 from books import TODAY
+from projects import lay_out
 
+from generator import pipeline
 from generator.model.marks import Audience
 from generator.pipeline import Order
+from generator.render.formats import SITE
 from generator.render.site import changed
 from generator.serving import live as live_site
 from generator.serving.browsers import Handler
 from generator.serving.desk import NOT_YET, Desk
 from generator.serving.live import Live
-from generator.serving.whole import SITES
+from generator.serving.whole import SITES, put_up
 
 PATIENCE = 120
 PAUSE = 3600.0
@@ -78,11 +81,11 @@ class Browser:
 
 
 @pytest.fixture(scope='module')
-def prepared(tmp_path_factory, built):
+def prepared(tmp_path_factory):
     """Return a project of which the English staff site is up; copy it."""
-    project = tmp_path_factory.mktemp('served') / 'project'
-    shutil.copytree(built, project, symlinks=True)
-    shutil.copytree(project / 'dist' / 'site' / STAFF, project / SITES / STAFF, copy_function=shutil.copyfile)
+    project = lay_out(tmp_path_factory.mktemp('served') / 'project')
+    order = Order(project, TODAY, audiences=(Audience.STAFF,), languages=('en',), formats=(SITE,))
+    assert pipeline.build(order, put_up).problems == ()
     return project
 
 
@@ -112,7 +115,7 @@ def test_a_changed_field_reaches_the_browser_and_a_mistake_does_not(browser):
     asked = f'-/changed?page={quote("/" + page)}&seen={seen}'
     waiter = threading.Thread(target=lambda: waiting.append(browser.get(asked)))
     waiter.start()
-    browser.save('data/front_page.yml', 'steps:\n  - do: ', 'steps:\n  - do: Renewed ')
+    browser.save('data/front_page.yml', 'Refuse and call back', 'Refuse and call Renewed back')
     waiter.join(PATIENCE)
     assert waiting, 'the browser was not told to reload'
     assert waiting[0] not in (seen, NOT_YET)
@@ -129,7 +132,7 @@ def test_a_changed_field_reaches_the_browser_and_a_mistake_does_not(browser):
 def test_unchanged_pages_are_left_alone_and_a_pause_builds_all(browser):
     browser.look(f'{STAFF}/index.html')
     before, index = browser.stamps(STAFF), browser.index(STAFF)
-    browser.save('data/front_page.yml', 'steps:\n  - do: ', 'steps:\n  - do: Renewed ')
+    browser.save('data/front_page.yml', 'Refuse and call back', 'Refuse and call Renewed back')
     after = browser.stamps(STAFF)
     assert before.keys() == after.keys()
     newer = [name for name, when in after.items() if when != before[name] and name != changed.NOT_FOUND]
@@ -157,7 +160,7 @@ def test_only_the_edition_that_is_looked_at_is_built(browser):
 
 
 def test_nobody_who_looks_costs_only_the_check(browser):
-    browser.save('data/front_page.yml', 'steps:\n  - do: ', 'steps:\n  - do: Renewed ')
+    browser.save('data/front_page.yml', 'Refuse and call back', 'Refuse and call Renewed back')
     assert browser.live.building is None
     assert not any('pages are up' in line for line in browser.told)
     browser.save('data/handbook.yml', 'title: ', 'titel: ')
@@ -166,13 +169,14 @@ def test_nobody_who_looks_costs_only_the_check(browser):
 
 def test_a_page_comes_and_goes(browser):
     browser.look(f'{STAFF}/index.html')
-    term = browser.root / 'handbook' / 'pages' / 'new-page.md'
-    given = next(path for path in term.parent.glob('*.md') if '.' not in path.stem)
-    term.write_text(given.read_text('utf-8').replace('title: ', 'title: Fresh '), 'utf-8')
-    browser.live.step({term})
+    page = browser.root / 'handbook' / 'pages' / 'new-page.md'
+    given = (page.parent / 'policy.md').read_text('utf-8')
+    page.write_text(given.replace('title: ', 'title: Fresh ').replace('code: ', 'code: NEW-'), 'utf-8')
+    browser.live.step({page})
+    assert (browser.sites / STAFF / 'pages' / 'new-page.html').is_file(), browser.told
     assert 'Fresh' in browser.get(f'{STAFF}/pages/new-page.html')
-    term.unlink()
-    browser.live.step({term})
+    page.unlink()
+    browser.live.step({page})
     assert not (browser.sites / STAFF / 'pages' / 'new-page.html').exists()
     assert not [one for one in browser.index(STAFF) if one[0].startswith('pages/new-page')]
 
@@ -183,7 +187,7 @@ def test_a_change_while_the_whole_site_is_built_is_not_lost(browser):
     browser.live.step(())
     first = browser.live.building
     browser.live.pause = PAUSE
-    browser.save('data/front_page.yml', 'steps:\n  - do: ', 'steps:\n  - do: Renewed ')
+    browser.save('data/front_page.yml', 'Refuse and call back', 'Refuse and call Renewed back')
     assert not first.process.is_alive()
     assert browser.live.building is None
     assert 'Renewed' in browser.get(f'{STAFF}/index.html')
@@ -202,13 +206,15 @@ def test_a_change_of_the_look_builds_every_page(browser):
 
 def test_a_changed_template_and_private_values_are_taken_in(browser, monkeypatch, tmp_path):
     browser.look(f'{STAFF}/index.html')
-    browser.save('data/front_page.yml', 'steps:\n  - do: ', 'steps:\n  - do: Renewed ')
+    browser.save('data/front_page.yml', 'Refuse and call back', 'Refuse and call Renewed back')
     folder = shutil.copytree(live_site.templates.FOLDER, tmp_path / 'templates')
     monkeypatch.setattr(live_site.templates, 'FOLDER', folder)
-    for template in folder.glob('*.j2'):
-        if template.name.startswith('front_page'):
-            template.write_text(template.read_text('utf-8') + '\nOf the template.\n', 'utf-8')
-    browser.live.step({folder / 'front_page.md.j2'})
+    for template in folder.rglob('*.j2'):
+        if template.name == 'front_page.md.j2':
+            template.write_text(
+                template.read_text('utf-8').replace('{% endblock %}', 'Of the template.\n{% endblock %}'), 'utf-8'
+            )
+    browser.live.step({folder / 'pages' / 'front_page.md.j2'})
     assert 'Of the template.' in browser.get(f'{STAFF}/index.html')
 
     private = browser.root / 'private'

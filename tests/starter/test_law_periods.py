@@ -9,10 +9,10 @@ from books import real, whole
 
 from generator.deadlines.clock import due
 from generator.deadlines.known import Known, aware
-from generator.deadlines.place import place
+from generator.deadlines.locality import locality
 from generator.model.obligation import ClockStart, Step
 
-UNION = place('EU', 'FR', 'Europe/Paris')
+UNION = locality('EU', 'FR', 'Europe/Paris')
 
 
 def moment(text: str) -> datetime:
@@ -89,4 +89,4 @@ def test_steps_of_the_real_handbook_end_as_reckoned_by_hand(duty, part, end):
     at = moment(AWARE)
     known = Known(dict.fromkeys(ClockStart, at), {held.id: at for held in one.steps})
     found = next(held for held in one.steps if held.id == part)
-    assert due(found, known, place(one.jurisdiction, 'FR', 'Europe/Paris')).at == moment(end)
+    assert due(found, known, locality(one.jurisdiction, 'FR', 'Europe/Paris')).at == moment(end)
