@@ -184,16 +184,19 @@ def serve(order: Order, audiences: Sequence[Audience], port: int, tell: Tell) ->
 
 def changes(order: Order) -> Iterator[set[Path]]:
     """Yield what changed, and nothing now and then; a folder that is made later is watched too."""
-    watched = _watched(order)
+    watched, pending = _watched(order), set[Path]()
     while True:
         for found in watch(
             *watched, watch_filter=DefaultFilter(), rust_timeout=TICK, yield_on_timeout=True, raise_interrupt=False
         ):
+            pending |= {Path(path) for _, path in found}
             now = _watched(order)
-            yield {Path(path) for _, path in found} | {*now} - {*watched}
-            if now != watched:
+            if now != watched:  # told only when the new folder is watched, so that nothing is saved in between unseen
+                pending |= {*now} ^ {*watched}
                 watched = now
                 break
+            yield pending
+            pending = set()
         else:
             return
 

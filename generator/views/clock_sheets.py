@@ -95,14 +95,13 @@ class ClockSheet(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the sheet of each scenario that brings a duty upon somebody."""
+    every = {id_: legal_duty(edition, one) for id_, one in edition.book.obligations.items()}
     for book in edition.book.playbooks.values():
         if book.obligations:
-            yield _sheet(edition, book)
+            yield _sheet(edition, book, [every[id_] for id_ in book.obligations if id_ in every])
 
 
-def _sheet(edition: Edition, book: Playbook) -> ClockSheet:
-    held = edition.book.obligations
-    duties = [legal_duty(edition, held[id_]) for id_ in book.obligations if id_ in held]
+def _sheet(edition: Edition, book: Playbook, duties: Sequence[LegalDuty]) -> ClockSheet:
     lines = [_line(edition, book, clock) for clock in running_clocks(duties)]
     filings, besides = [line for line in lines if line.is_filing], [line for line in lines if not line.is_filing]
     moments = ['H0', *map(edition.words.heading, _starts(duties)), *_apart(edition, filings)]
