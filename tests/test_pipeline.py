@@ -162,7 +162,7 @@ def test_a_link_to_nothing_in_a_translation_fails_the_build(rebuilt):
     (told,) = [str(problem) for problem in outcome.problems if problem.severity is Severity.ERROR]
     assert told.startswith('handbook/pages/policy')
     assert "page POLICY of staff-fr links to 'roles/nobody', which is written nowhere" in told
-    assert outcome.made == ()
+    assert outcome.figures == {}
     assert digests(rebuilt / FOLDER) == before
 
 

@@ -219,7 +219,7 @@ def test_a_changed_template_and_private_values_are_taken_in(browser, monkeypatch
 
     private = browser.root / 'private'
     private.mkdir(exist_ok=True)
-    (private / 'handbook.yml').write_text('title: Of the private folder\n', 'utf-8')
+    (private / 'front_page.yml').write_text('unusual_request: Of the private folder.\n', 'utf-8')
     browser.live.step({private})
     assert 'Of the private folder' in browser.get(f'{STAFF}/index.html')
 
