@@ -18,7 +18,7 @@ pytest_plugins = ('browsing',)
 MADE_LATE = 'clone'
 """The fixture that takes most of the time to make: the whole handbook."""
 MAKES_IT = 'test_one_command_makes_the_handbook'
-NEXT = ('test_pipeline.py', 'test_repeatable.py', 'test_serving.py')
+NEXT = ('test_pipeline.py', 'test_repeatable.py', 'test_live.py')
 """Long tests, which wait for nothing."""
 
 

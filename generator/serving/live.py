@@ -55,6 +55,8 @@ class Live:
     _whole: set[str] = field(default_factory=set)
     """The editions that were built whole since the last change, or could not be."""
     _since: float = field(default_factory=time.monotonic)
+    _frames: dict[str, str] = field(default_factory=dict)
+    """What stands around every page of an edition, its menu among it: where it changes, no pause is waited for."""
     _is_look: bool = False
     """Whether what every page looks like has changed since a site was built whole."""
 
@@ -122,8 +124,13 @@ class Live:
         self._before[manuscript.name] = manuscript
         self.desk.tell()
         self._since = time.monotonic()
-        told = failed or 'the menu and check phrase of the other pages follow at the next pause'
-        self.tell(f'{edition}: the changed pages are up after {self._since - begun:.1f} s; {told}.')
+        if edition not in self._whole:
+            told = failed or 'the menu and check phrase of the other pages follow at the next pause'
+            self.tell(f'{edition}: the changed pages are up after {self._since - begun:.1f} s; {told}.')
+        frame = (site.tree / 'mkdocs.yml').read_text('utf-8').replace(manuscript.phrase, '')
+        if self._frames.setdefault(edition, frame) != frame:
+            self._frames[edition] = frame
+            self._since -= self.pause
 
     def _mend(self, edition: str | None) -> None:
         if edition is not None:
@@ -133,14 +140,16 @@ class Live:
     def _finish(self, building: Building) -> None:
         self.building = None
         self._whole.add(building.edition)
-        self._current.add(building.edition)
         try:
             problems = building.problems()
         except EOFError:
+            self._current.add(building.edition)
             self.tell(f'{building.edition}: the build of the whole site broke off; save a file to try again.')
             return
         self._report(problems)
-        if not pipeline.has_errors(problems):
+        if pipeline.has_errors(problems):
+            self._current.add(building.edition)
+        else:
             self.desk.tell(is_look=self._is_look)
             self._is_look = False
             self.tell(f'{building.edition}: the whole site is up.')

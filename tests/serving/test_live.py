@@ -224,6 +224,16 @@ def test_a_changed_template_and_private_values_are_taken_in(browser, monkeypatch
     assert 'Of the private folder' in browser.get(f'{STAFF}/index.html')
 
 
+def test_what_stands_around_every_page_is_built_without_waiting(browser):
+    browser.look(f'{STAFF}/index.html')
+    browser.live.pause = 1000
+    browser.save('data/handbook.yml', 'title: ', 'title: Renewed ')
+    browser.live.step(())
+    assert browser.live.building
+    browser.until(lambda: not browser.live.building)
+    assert 'Renewed' in browser.get(f'{STAFF}/index.html')
+
+
 def test_what_is_saved_or_made_later_is_noticed(project):
     found = live_site.changes(Order(project, TODAY))
     assert next(found) == set()
