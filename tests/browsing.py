@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from generator.doctor.packages import CHROMIUM
 
@@ -36,7 +36,8 @@ def serving(sites: Path) -> Iterator[str]:
 
 @pytest.fixture(scope='session')
 def browser() -> Iterator[Browser]:
-    """The Chromium of this machine."""
+    """The Chromium of this machine; a page that is busy with other tests beside it may take its time."""
+    expect.set_options(timeout=30_000)
     programs = [path for command in CHROMIUM.commands if (path := shutil.which(command))]
     assert programs, 'Chromium is missing; `make doctor` says how to install it'
     with sync_playwright() as playwright:

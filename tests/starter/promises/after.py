@@ -129,7 +129,12 @@ def f_f7(handbook: Built) -> None:
             assert len(links) > 1, f'{page}: {one.id} does not lead to what it changed'
         for review in held.book.reviews.values():
             held.page(review.code).says(
-                *(held.book.improvements[id_].do for one in review.lessons for id_ in one.improvements)
+                *(
+                    held.book.improvements[id_].do
+                    for one in review.lessons
+                    for id_ in one.improvements
+                    if id_ in held.book.improvements
+                )
             )
 
 

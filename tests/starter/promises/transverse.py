@@ -192,7 +192,7 @@ def _pairs(held: Held) -> set[tuple[str, str]]:
         pairs |= {(message.code, one.code) for message in book.messages.values() if one.id in message.playbooks}
         pairs |= {(one.code, f'{one.code}/CLOCKS'), (f'{one.code}/CLOCKS', one.code)} if one.obligations else set()
     for exercise in book.exercises.values():
-        played = [book.playbooks[id_].code for id_ in exercise.playbooks]
+        played = [book.playbooks[id_].code for id_ in exercise.playbooks if id_ in book.playbooks]
         pairs |= {(exercise.code, code) for code in played} | {(f'{code}-READY', exercise.code) for code in played}
     for review in book.reviews.values():
         if review.exercise:
