@@ -89,7 +89,8 @@ def build(order: Order, deliver: Callable[[Path, Path], None] = distribution.swa
         built, problems = written(order, fresh)
         if built is not None and not has_errors(problems):
             built = replace(built, output=_made(order.formats, built))
-            problems += built.output.problems or _proven(OF_FILES, built)
+            problems += built.output.problems
+            problems += [] if has_errors(problems) else _proven(OF_FILES, built)
         if built is None or has_errors(problems):
             return Outcome(tuple(sorted(problems)))
         deliver(order.root, fresh)

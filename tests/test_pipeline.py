@@ -20,9 +20,11 @@ from generator import pipeline
 from generator.distribution import FOLDER, WORKSHOP
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
-from generator.model.problem import Severity
+from generator.model.problem import Place, Problem, Severity
 from generator.pipeline import Order
+from generator.render.format import Format
 from generator.render.formats import SITE
+from generator.render.output import Output
 
 EDITIONS = [f'{audience}-{language}' for audience in ('staff', 'cell') for language in LANGUAGES]
 PATIENCE = 120
@@ -153,6 +155,15 @@ def test_a_build_that_fails_leaves_the_last_handbook_as_it_was(what, rebuilt):
     assert 'Traceback' not in done.stdout + done.stderr
     assert digests(rebuilt / FOLDER) == before
     assert not (rebuilt / WORKSHOP / 'building').exists()
+
+
+def test_a_format_that_only_warns_spares_nothing_from_the_proofs(rebuilt):
+    warning = Problem(Place('data'), 'a sheet is long', 'sides', Severity.WARNING)
+    warns = Format('warns', lambda manuscripts, build: Output({}, (warning,)))  # noqa: ARG005 - makes no file
+    order = replace(staff(rebuilt), formats=(SITE, warns))
+    assert pipeline.build(order).problems == (warning,)
+    leak(rebuilt)
+    assert {problem.rule for problem in pipeline.build(order).problems} >= {'leaks', 'sides'}
 
 
 def test_a_link_to_nothing_in_a_translation_fails_the_build(rebuilt):
