@@ -12,7 +12,13 @@ from string import Formatter
 
 from generator.model.document import ProsePage
 from generator.model.handbook import Handbook
+from generator.model.marks import Audience
 from generator.model.part import Entity
+
+Readers = frozenset[Audience]
+EVERYBODY: Readers = frozenset({Audience.STAFF, Audience.CELL, Audience.FACILITATORS})
+CELL: Readers = frozenset({Audience.CELL})
+EXERCISING: Readers = frozenset({Audience.CELL, Audience.FACILITATORS})
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,8 @@ class Address:
     """The key of the section that holds it."""
     weight: float | None = None
     """How much sooner than others a search finds it; none where its mode says so."""
+    readers: Readers = EVERYBODY
+    """Whose editions may have it."""
 
     @property
     def target(self) -> str:
@@ -47,6 +55,10 @@ class Family:
     """The code of a page made of entries: the kinds of these entries stand in braces for their codes."""
     weight: float | None = None
     """A scenario is found before its cards, and last whatever is read in calm times."""
+    readers: Readers = EVERYBODY
+    """Whose editions may have its pages. A page of entries is where its readers see these; a list of none is nowhere."""
+    closed: tuple[str, ...] = ()
+    """The codes of fixed pages that are for the cell alone."""
 
     @cached_property
     def made_of(self) -> tuple[str, ...]:
@@ -56,10 +68,15 @@ class Family:
 
 FAMILIES = (
     Family('front_page', 'now', {'NOW': 'index'}),
-    Family('activation', 'activate', {'CASCADE': 'cascade', 'LEVELS': 'levels', 'STAFF': 'staff'}),
+    Family(
+        'activation',
+        'activate',
+        {'CASCADE': 'cascade', 'LEVELS': 'levels', 'STAFF': 'staff'},
+        closed=('CASCADE', 'LEVELS'),
+    ),
     Family('duty', 'activate', pattern='{duty}'),
     Family('moments', 'activate', {'MOMENTS': 'index'}, '{moments}'),
-    Family('roles', 'roles', {'ROLES': 'index'}, '{roles}'),
+    Family('roles', 'roles', {'ROLES': 'index'}, '{roles}', readers=CELL),
     Family('playbooks', 'scenarios', {'SCENARIOS': 'index'}, '{playbooks}', weight=3.0),
     Family('cards', 'scenarios', pattern='{roles}/{playbooks}', weight=0.4),
     Family('contacts', 'contacts', {'INSIDE': 'inside', 'OUTSIDE': 'outside'}),
@@ -77,7 +94,7 @@ FAMILIES = (
     Family('sites', 'means', {'SITES': 'index'}),
     Family('fallbacks', 'means', {'DOWN': 'index'}, '{playbooks}/DOWN', weight=0.5),
     Family('risks', 'risks', {'RISKS': 'register'}),
-    Family('teams', 'cell', {'CELL': 'index'}),
+    Family('teams', 'cell', {'CELL': 'index'}, readers=CELL),
     Family('decisions', 'cell', {'DECISIONS': 'index'}),
     Family('meetings', 'cell', {'MEETINGS': 'index'}),
     Family('level_cases', 'cell', {'WHICHLEVEL': 'index'}),
@@ -93,7 +110,7 @@ FAMILIES = (
     Family('sessions', 'training', {'CALENDAR': 'index'}),
     Family('training', 'training', {'TRAINING': 'index'}, '{training}', weight=0.4),
     Family('role_drills', 'training', {'DRILLS': 'index'}),
-    Family('exercises', 'exercises', {'EXERCISES': 'index'}, '{exercises}'),
+    Family('exercises', 'exercises', {'EXERCISES': 'index'}, '{exercises}', readers=EXERCISING),
     Family('players', 'exercises', pattern='{exercises}/PLAYER', weight=0.3),
     Family('facilitators', 'exercises', pattern='{exercises}/FACIL'),
     Family('chronogram', 'exercises', pattern='{exercises}/CHRONO'),
@@ -113,9 +130,15 @@ FAMILIES = (
     Family('handbook', 'about', {'ABOUT': 'about'}, weight=0.3),
     Family('pages', None, pattern='{pages}', weight=0.6),
 )
+
+
+def _readers(family: Family, code: str) -> Readers:
+    return CELL if code in family.closed else family.readers
+
+
 _BY_KIND = {family.kind: family for family in FAMILIES}
 PAGES: Mapping[str, Address] = {
-    code: Address(code, family.kind, id_, family.section or '', family.weight)
+    code: Address(code, family.kind, id_, family.section or '', family.weight, _readers(family, code))
     for family in FAMILIES
     for code, id_ in family.fixed.items()
 }
@@ -150,7 +173,7 @@ def of(kind: str, *entries: Entity) -> Address:
     codes = {made_of: entry.code for made_of, entry in zip(family.made_of, entries, strict=True)}
     section = next((entry.section for entry in entries if isinstance(entry, ProsePage)), family.section or '')
     id_ = '-'.join(entry.id for entry in entries)
-    return Address((family.pattern or '').format(**codes), kind, id_, section, family.weight)
+    return Address((family.pattern or '').format(**codes), kind, id_, section, family.weight, family.readers)
 
 
 def made(book: Handbook) -> Iterator[tuple[Address, tuple[Entity, ...]]]:

@@ -112,13 +112,13 @@ class Role(Content):
     mandatory: Mandatory
     cascade_order: int | None = None
     mission: Text
-    authority: tuple[Text, ...]
-    must_escalate: tuple[Text, ...] = ()
-    first_actions: Annotated[tuple[FirstAction, ...], Field(min_length=1, max_length=7)]
-    join_later: Annotated[tuple[Text, ...], Field(max_length=3)] = ()
+    authority: Annotated[tuple[Text, ...], For(Audience.CELL)]
+    must_escalate: Annotated[tuple[Text, ...], For(Audience.CELL)] = ()
+    first_actions: Annotated[tuple[FirstAction, ...], For(Audience.CELL), Field(min_length=1, max_length=7)]
+    join_later: Annotated[tuple[Text, ...], For(Audience.CELL), Field(max_length=3)] = ()
     """What somebody who joins late does first; without it, the first three actions."""
-    deliverables: tuple[Text, ...]
-    never_do: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    deliverables: Annotated[tuple[Text, ...], For(Audience.CELL)]
+    never_do: Annotated[tuple[Text, ...], For(Audience.CELL), Field(min_length=1, max_length=4)]
     forms: tuple[Annotated[Id, Ref('forms')], ...] = ()
     tools: tuple[Annotated[Id, Ref('resources')], ...] = ()
     training: tuple[Annotated[Id, Ref('training')], ...] = ()
@@ -135,6 +135,7 @@ class Role(Content):
 class Person(Entity):
     """Somebody of the company who holds a role."""
 
+    audience: Audience = Audience.CELL
     name: Plain
     job_title: Text
     division: Division
@@ -159,6 +160,7 @@ class Slot(Part):
 class Shift(Content):
     """How a team relieves itself."""
 
+    audience: Audience = Audience.CELL
     team: Annotated[Id, Ref('teams')]
     shift_length: Lapse
     overlap: Lapse
@@ -192,6 +194,7 @@ class Delegate(Part):
 class Decision(Content):
     """A standing decision of the cell, with exactly one role that answers for it (RACI)."""
 
+    audience: Audience = Audience.CELL
     question: Text
     responsible: RoleId
     accountable: RoleId | None = None

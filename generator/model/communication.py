@@ -53,6 +53,7 @@ class Stance(StrEnum):
 class Stakeholder(Content):
     """A group of people whom a crisis touches, and who looks after it."""
 
+    audience: Audience = Audience.CELL
     group: Group
     name: Text
     size: int | None = None
@@ -94,6 +95,7 @@ class ChannelKind(StrEnum):
 class Channel(Content):
     """A means to reach people, what it needs to work and how to use it."""
 
+    audience: Audience = Audience.CELL
     kind: ChannelKind
     name: Text
     audiences: tuple[Annotated[Id, Ref('stakeholders')], ...] = ()
@@ -138,6 +140,7 @@ class MessagePosture(StrEnum):
 class PlanLine(Content):
     """How one group is told: by whom, through what, with which messages, when and how often."""
 
+    audience: Audience = Audience.CELL
     stakeholder: Annotated[Id, Ref('stakeholders')]
     level: Annotated[Id, Ref('levels')]
     stage: Stage = Stage.HOLDING
@@ -184,6 +187,7 @@ class Question(Part):
 class Message(Content):
     """Words written before the crisis, with gaps for its facts: `{{ known }}`."""
 
+    audience: Audience = Audience.CELL
     title: Text
     stage: Stage
     posture: MessagePosture

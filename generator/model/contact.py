@@ -178,6 +178,7 @@ AUTHORITIES = frozenset({ContactKind.AUTHORITY, ContactKind.REGULATOR, ContactKi
 class Contact(Content):
     """Somebody outside the company whom a crisis may make us call."""
 
+    audience: Audience = Audience.CELL
     name: Text
     kind: ContactKind
     what_for: Text

@@ -103,6 +103,7 @@ class ImprovementStatus(StrEnum):
 class Improvement(Content):
     """An action that a lesson calls for: owner, date, state and proof."""
 
+    audience: Audience = Audience.CELL
     do: Text
     type: ImprovementKind
     owner: RoleId
@@ -149,6 +150,7 @@ class CellReview(Content):
 class Incident(Content):
     """A crisis that is closed. Live data never enters the handbook."""
 
+    audience: Audience = Audience.CELL
     title: Text
     playbook: Annotated[Id, Ref('playbooks')]
     level: Annotated[Id, Ref('levels')]
@@ -161,6 +163,7 @@ class Incident(Content):
 class Trust(Content):
     """An act or campaign that rebuilds trust with one group, and what must be true before it starts."""
 
+    audience: Audience = Audience.CELL
     playbooks: tuple[Annotated[Id, Ref('playbooks')], ...] = ()
     stakeholder: Annotated[Id, Ref('stakeholders')]
     objective: Text

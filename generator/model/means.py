@@ -50,6 +50,7 @@ class Envelope(Closable):
 class Resource(Content):
     """A room, a bridge, a kit: something the cell works with."""
 
+    audience: Audience = Audience.CELL
     kind: ResourceKind
     name: Text
     site: Annotated[Id, Ref('sites')] | None = None

@@ -37,6 +37,7 @@ class AgendaItem(Part):
 class Meeting(Content):
     """A meeting of the cell, in peace or in crisis."""
 
+    audience: Audience = Audience.CELL
     kind: MeetingKind
     title: Text
     every: Text

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator.model.contact import ContractKind
 from generator.model.duration import Term
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.organisation import Regime
 from generator.model.part import Part
 from generator.model.review import Content, Source
@@ -99,6 +99,7 @@ class Step(Part):
 class Obligation(Content):
     """A duty to notify somebody, by law or contract, with all of its steps."""
 
+    audience: Audience = Audience.CELL
     name: Text
     nature: Nature
     law: Text

@@ -144,6 +144,7 @@ class Site(Content):
 class Service(Content):
     """A service the company cannot do without, and how to live without it for a while."""
 
+    audience: Audience = Audience.CELL
     name: Text
     owner: Annotated[Id, Ref('roles')]
     users_affected: Text

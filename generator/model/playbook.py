@@ -193,6 +193,7 @@ class Case(Part):
 class Playbook(Content):
     """What to do in one kind of crisis, and how to be ready for it."""
 
+    audience: Audience = Audience.CELL
     own_code: OwnCode = Field(alias='code')
     title: Text
     kind: PlaybookKind = PlaybookKind.SCENARIO

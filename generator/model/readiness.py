@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.part import Part
 from generator.model.review import Content
 from generator.model.values import Day, Id, Number, Target, TargetOrKind, Text
@@ -61,6 +61,7 @@ class Better(StrEnum):
 class Indicator(Content):
     """A figure of readiness: counted in the data (`measure`), or found by trying it (`value`)."""
 
+    audience: Audience = Audience.CELL
     name: Text
     pillar: Pillar
     formula: Text
@@ -80,6 +81,7 @@ class Indicator(Content):
 class Reputation(Content):
     """What is watched of our reputation: the figure before a crisis, what to expect in it and after it."""
 
+    audience: Audience = Audience.CELL
     name: Text
     owner: RoleId
     measured_by: Text
@@ -107,6 +109,7 @@ class Evidence(Part):
 class Assessment(Content):
     """A question that a standard or an authority asks of a company's readiness, and what answers it here."""
 
+    audience: Audience = Audience.CELL
     standard: Standard
     theme: Text
     question: Text

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.duration import Lapse
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.part import Part
 from generator.model.review import Content
 from generator.model.values import Day, Grade, Harm, Id, OwnCode, Text
@@ -65,6 +65,7 @@ class CaseKind(StrEnum):
 class LevelCase(Content):
     """An example to try the level table on: what happened, and the line that fits each dimension."""
 
+    audience: Audience = Audience.CELL
     what: Text
     kind: CaseKind
     found: Annotated[dict[Dimension, LevelId], Field(min_length=1)]
@@ -74,6 +75,7 @@ class LevelCase(Content):
 class Escalation(Content):
     """What moves a crisis from one level to another, and who decides."""
 
+    audience: Audience = Audience.CELL
     start: LevelId
     to: LevelId
     any_of: tuple[Text, ...]
@@ -138,6 +140,7 @@ class WarningSign(Part):
 class Risk(Content):
     """A crisis the company may face, ranked by how likely it is and how much it would harm."""
 
+    audience: Audience = Audience.CELL
     title: Text
     family: RiskFamily
     description: Text

@@ -62,6 +62,7 @@ class Threshold(Part):
 class Monitoring(Content):
     """A rule for watching mentions: what, where, with which tool, when and who."""
 
+    audience: Audience = Audience.CELL
     name: Text
     targets: tuple[Text, ...]
     keywords: dict[str, tuple[Plain, ...]]
@@ -96,6 +97,7 @@ class ResponseKind(StrEnum):
 class Response(Content):
     """One row of the response matrix: what is said about us, and what we do."""
 
+    audience: Audience = Audience.CELL
     situation: Text
     response: ResponseKind
     how: Text
@@ -123,6 +125,7 @@ class Account(Content):
 class Engagement(Content):
     """What we do on social media once the crisis is over, and how one sees that it was done."""
 
+    audience: Audience = Audience.CELL
     after: Lapse
     do: Text
     owner: RoleId

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model.duration import Lapse
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.part import Part
 from generator.model.review import Content
 from generator.model.values import Day, Id, Number, Target, Text
@@ -61,6 +61,7 @@ class Drill(Part):
 class Training(Content):
     """A training module."""
 
+    audience: Audience = Audience.CELL
     title: Text
     themes: tuple[Theme, ...]
     audiences: tuple[Trainee, ...]
@@ -93,6 +94,7 @@ class Session(Content):
 class RoleDrill(Content):
     """A question put to whoever holds a role, the answer, and the page that has it: ten minutes, at any time."""
 
+    audience: Audience = Audience.CELL
     role: RoleId
     question: Text
     answer: Text

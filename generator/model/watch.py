@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.duration import Lapse
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.review import Content
 from generator.model.values import Day, Id, Plain, Target, Text, Url
 
@@ -31,6 +31,7 @@ class WatchKind(StrEnum):
 class Watch(Content):
     """A source that tells us of new threats and good practice."""
 
+    audience: Audience = Audience.CELL
     name: Text
     kind: WatchKind
     url: Url | None = None
@@ -52,6 +53,7 @@ class Proposal(StrEnum):
 class Signal(Content):
     """Something the watch brought, and what was decided about it."""
 
+    audience: Audience = Audience.CELL
     date: Day
     source: Annotated[Id, Ref('watch')]
     title: Text
@@ -73,6 +75,7 @@ class EventKind(StrEnum):
 class Event(Content):
     """A conference, seminar or workshop, who goes and what they bring back."""
 
+    audience: Audience = Audience.CELL
     name: Text
     kind: EventKind
     date: Day

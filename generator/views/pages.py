@@ -82,10 +82,11 @@ PAGES: Sequence[Callable[[Edition], Iterator[Page]]] = (
 def pages(edition: Edition) -> list[Page]:
     """Return every page, section by section; within a section in the order of the list above.
 
-    A page without data would be empty, and is left out.
+    A page without data would be empty, and is left out; so is a page that these readers may not have.
     """
     order = {section.key: number for number, section in enumerate(SECTIONS)}
-    found = [_followed_up(edition, page) for build in PAGES for page in build(edition) if page.places]
+    made = (page for build in PAGES for page in build(edition) if page.places)
+    found = [_followed_up(edition, page) for page in made if edition.audience in page.address.readers]
     return sorted(found, key=lambda page: order[page.section])
 
 
