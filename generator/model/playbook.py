@@ -183,6 +183,20 @@ class HardQuestion(Part):
     answer: Text
 
 
+class Never(Part):
+    """What nobody does in this crisis, or what some roles do not."""
+
+    shorthand = 'text'
+
+    text: Text
+    roles: tuple[RoleId, ...] = ()
+    """For whom it is; without it, for everybody."""
+
+    def binds(self, role: str) -> bool:
+        """Say whether it is for a role."""
+        return not self.roles or role in self.roles
+
+
 class Case(Part):
     """One of the forms a crisis takes, and what comes first in that one."""
 
@@ -206,7 +220,7 @@ class Playbook(Content):
     cases: Annotated[tuple[Case, ...], Field(max_length=5)] = ()
     """Where one name covers several crises that begin differently."""
     first_questions: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8)]
-    never_do: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)]
+    never_do: Annotated[tuple[Never, ...], Field(min_length=2, max_length=9)]
     actions: tuple[Action, ...]
     decisions: tuple[DecisionPoint, ...]
     what_is_lost: tuple[Text, ...] = ()

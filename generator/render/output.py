@@ -37,8 +37,6 @@ class PrintedPage:
     code: str
     target: str
     sides: int
-    """With its ruled reverse: always even."""
-    written: int
     size: float
     """The size of its type, in points."""
     overflows: bool

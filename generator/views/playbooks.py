@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator import addresses
 from generator.editions.edition import Edition
-from generator.model.playbook import Action, Activation, DecisionPoint, Playbook, TimeBox
+from generator.model.playbook import Action, Activation, DecisionPoint, Never, Playbook, TimeBox
 from generator.model.risk import Level
 from generator.views import fallbacks, reflex_cards
 from generator.views.link import Link
@@ -63,10 +63,19 @@ class PlaybookDecision:
 
 
 @dataclass(frozen=True)
+class NeverOf:
+    """What is never done, and the roles it is for; none if it is for everybody."""
+
+    never: Never
+    roles: Sequence[Link]
+
+
+@dataclass(frozen=True)
 class PlaybookPage(Page):
     """Shows what to do now."""
 
     playbook: Playbook
+    never: Sequence[NeverOf]
     triggers: Sequence[tuple[Level, Activation]]
     boxes: Sequence[BoxActs]
     decisions: Sequence[PlaybookDecision]
@@ -114,6 +123,7 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         nav_title=f'{book.code} · {book.title}',
         places=(book.at(),),
         playbook=book,
+        never=[NeverOf(one, links(edition, 'roles', one.roles)) for one in book.never_do],
         triggers=_triggers(edition, book),
         boxes=[_box(edition, book, box) for box in TimeBox if any(act.time_box is box for act in book.actions)],
         decisions=[playbook_decision(edition, point) for point in book.decisions],

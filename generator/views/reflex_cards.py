@@ -105,7 +105,7 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
         vital=vital,
         boxes=boxes,
         common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - len(shown))],
-        never_do=playbook.never_do[:3],
+        never_do=[one.text for one in playbook.never_do if one.binds(role.id)][:3],
         goes_on=len(shown) < len(acts),
         needs_systems=not all(act.offline_ok for act in shown),
     )

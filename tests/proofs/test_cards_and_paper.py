@@ -8,7 +8,7 @@ from generator.proofs import cards, paper
 from generator.render.output import Output, Printed, PrintedPage
 
 SMALL = draft_of('small')
-PAGE = PrintedPage('DIR', 'roles/dir', 2, 1, 14.0, overflows=False, fresh=True, missing='', warnings=())
+PAGE = PrintedPage('DIR', 'roles/dir', 1, 14.0, overflows=False, fresh=True, missing='', warnings=())
 PRINTED = Printed('cell-en', 4, (PAGE,), (), ())
 
 

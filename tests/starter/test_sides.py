@@ -46,7 +46,7 @@ def test_all_that_ends_within_a_week_stands_on_the_first_side(layout, tmp_path, 
     found = [replace(leaf, html=OVERLEAF.split(leaf.html)[0]) for leaf in of(language, codes, tmp_path)]
     assert all('table--glance' in leaf.html for leaf in found)
     sheets = layout.sheets([replace(leaf_job(leaf), sizes=(LARGEST,)) for leaf in found])
-    assert [leaf.code for leaf, one in zip(found, sheets, strict=True) if one.facts.written > 1] == []
+    assert [leaf.code for leaf, one in zip(found, sheets, strict=True) if one.facts.sides > 1] == []
 
 
 def test_a_sheet_is_few_sides(handbook):

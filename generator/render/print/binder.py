@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 from generator.render.output import Printed, PrintedPage, Progress
-from generator.render.print.document import contents_job, cover_job, leaf_job, stamp_job
-from generator.render.print.join.part import About, BinderPart, Joined
+from generator.render.print.document import contents_job, cover_job, leaf_job, letters_job
+from generator.render.print.join.part import About, BinderPart, Joined, Stamp
 from generator.render.print.join.pdf import join
 from generator.render.print.layout.engine import versions
 from generator.render.print.layout.fonts import Face, missing_glyphs
@@ -33,7 +33,22 @@ class Binder:
     @property
     def jobs(self) -> list[Job]:
         """Return what is laid out for it, but for the contents, which need the sides of the leaves."""
-        return [cover_job(self.cover, self.leaves), stamp_job(self.cover), *map(leaf_job, self.leaves)]
+        return [cover_job(self.cover, self.leaves), letters_job(self._stamped), *map(leaf_job, self.leaves)]
+
+    @property
+    def exercise(self) -> str:
+        """Return the word that is stamped on each side of an exercise; none on a live binder."""
+        return self.cover.words.exercise.upper() if self.cover.exercise else ''
+
+    @property
+    def numbers(self) -> list[str]:
+        """Return the number of each leaf: its tab, and its place in it."""
+        places = {tab: count(1) for tab in {leaf.tab for leaf in self.leaves}}
+        return [f'{leaf.tab}.{next(places[leaf.tab])}' for leaf in self.leaves]
+
+    @property
+    def _stamped(self) -> list[str]:
+        return [self.cover.marking, self.exercise, *self.numbers, *(leaf.tab_label for leaf in self.leaves)]
 
 
 @dataclass(frozen=True)
@@ -42,7 +57,7 @@ class _Sheets:
 
     binder: Binder
     front: Sheet
-    stamp: Sheet
+    letters: Sheet
     leaves: tuple[Sheet, ...]
     contents: Sheet
 
@@ -77,8 +92,8 @@ def _laid_out(layout: LayoutPool, binders: Sequence[Binder], jobs: Sequence[Sequ
             for one, many in zip(binders, held, strict=True)
         ]
     )
-    for one, (front, stamp, *leaves), last in zip(binders, held, contents, strict=True):
-        yield _Sheets(one, front, stamp, tuple(leaves), last)
+    for one, (front, letters, *leaves), last in zip(binders, held, contents, strict=True):
+        yield _Sheets(one, front, letters, tuple(leaves), last)
 
 
 def _joined(
@@ -89,7 +104,7 @@ def _joined(
     keys = [_key(one, held, faces) for one, held in zip(laid_out, parts, strict=True)]
     found = [store.find(KIND, key) for key in keys]
     waiting = {
-        number: pool.submit(join, held, one.stamp.pdf, _about(one.binder.cover), faces, one.binder.target)
+        number: pool.submit(join, held, _stamp(one), _about(one.binder.cover), faces, one.binder.target)
         for number, (one, held, whole) in enumerate(zip(laid_out, parts, found, strict=True))
         if whole is None
     }
@@ -105,11 +120,12 @@ def _joined(
 
 def _key(one: _Sheets, parts: Sequence[BinderPart], faces: tuple[Face, ...]) -> str:
     """Return what the bytes of a binder depend on, as a key."""
-    described = [(part.code, part.title, part.target, part.tab, part.written, part.card) for part in parts]
+    described = [replace(part, pdf=b'') for part in parts]
     held = [part.pdf for part in parts]
     fonts = [face.path.read_bytes() for face in faces]
     ours = code('render/print/join')
-    return key_of(ours, repr(versions()), repr((described, _about(one.binder.cover))), one.stamp.pdf, *held, *fonts)
+    about = repr((described, one.binder.cover.marking, one.binder.exercise, _about(one.binder.cover)))
+    return key_of(ours, repr(versions()), about, one.letters.pdf, *held, *fonts)
 
 
 def _packed(joined: Joined, target: Path) -> bytes:
@@ -127,24 +143,33 @@ def _taken(whole: bytes, target: Path) -> Joined:
 def _parts(one: _Sheets) -> list[BinderPart]:
     cover, words = one.binder.cover, one.binder.cover.words
     return [
-        BinderPart(one.front.pdf, cover.title, cover.title, written=one.front.facts.written),
-        BinderPart(one.contents.pdf, words.contents, words.contents, written=one.contents.facts.written),
-        *(_part(leaf, sheet) for leaf, sheet in zip(one.binder.leaves, one.leaves, strict=True)),
+        BinderPart(one.front.pdf, cover.title, cover.title),
+        BinderPart(one.contents.pdf, words.contents, words.contents, starts_right=True),
+        *_leaves(one),
     ]
 
 
-def _part(leaf: Leaf, sheet: Sheet) -> BinderPart:
-    tab = f'{leaf.tab} · {leaf.tab_label}'
-    return BinderPart(sheet.pdf, leaf.code, leaf.title, leaf.target, tab, sheet.facts.written, leaf.card)
+def _leaves(one: _Sheets) -> Iterator[BinderPart]:
+    before = 0
+    for leaf, sheet, number in zip(one.binder.leaves, one.leaves, one.binder.numbers, strict=True):
+        starts_right = leaf.tab != before or leaf.is_own_sheet
+        yield BinderPart(
+            sheet.pdf, leaf.code, leaf.title, leaf.target, leaf.tab, leaf.tab_label, number, starts_right=starts_right
+        )
+        before = leaf.tab
+
+
+def _stamp(one: _Sheets) -> Stamp:
+    return Stamp(one.binder.cover.marking, one.letters.pdf, one.binder.exercise)
 
 
 def _about(cover: Cover) -> About:
-    return About(f'{cover.title} · {cover.company} · {cover.edition}', cover.language, cover.words.notes)
+    return About(f'{cover.title} · {cover.company} · {cover.edition}', cover.language)
 
 
 def _printed(one: _Sheets, joined: Joined, faces: Sequence[Face]) -> Printed:
     pages = [_page(leaf, sheet, faces) for leaf, sheet in zip(one.binder.leaves, one.leaves, strict=True)]
-    warnings = tuple(warning for sheet in (one.front, one.contents, one.stamp) for warning in sheet.facts.warnings)
+    warnings = tuple(warning for sheet in (one.front, one.contents, one.letters) for warning in sheet.facts.warnings)
     return Printed(one.binder.cover.edition, joined.sides, tuple(pages), joined.dead_links, warnings)
 
 
@@ -154,9 +179,8 @@ def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:
         code=leaf.code,
         target=leaf.target,
         sides=facts.sides,
-        written=facts.written,
         size=facts.size,
-        overflows=leaf.card and facts.written > 1,
+        overflows=leaf.card and facts.sides > 1,
         fresh=sheet.fresh,
         missing=missing_glyphs(leaf.text, faces),
         warnings=facts.warnings,

@@ -1,6 +1,6 @@
-"""The HTML documents of a binder: leaves, their ruled reverse, the cover and the contents."""
+"""The HTML documents of a binder: leaves, the cover, the contents, and the letters of its stamp."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -32,9 +32,6 @@ _SHEET_SIZES = (11.5, 11.0, 12.0)
 _CARD_SIZES = (20.0, 18.0, 16.5, 15.5, 14.75, 14.0)
 _COVER_SIZES = (11.0,)
 
-# The thumb tabs stand one under the other at the outer edge, then begin again from the top.
-_THUMBS = 14
-
 
 @dataclass(frozen=True)
 class Tab:
@@ -52,39 +49,33 @@ def css() -> str:
 
 def leaf_job(leaf: Leaf) -> Job:
     """Return what a worker needs to lay out a leaf."""
-    html, reverse = (_rendered(f'{name}.html.j2', leaf=leaf, thumb=_thumb(leaf)) for name in ('leaf', 'notes'))
-    return Job(leaf.code, html, reverse, _CARD_SIZES if leaf.card else _SHEET_SIZES, leaf.card)
+    html = _rendered('leaf.html.j2', leaf=leaf)
+    return Job(leaf.code, html, _CARD_SIZES if leaf.card else _SHEET_SIZES, leaf.card)
 
 
 def cover_job(cover: Cover, leaves: Sequence[Leaf]) -> Job:
     """Return the cover, with the guide to the tabs on its reverse."""
     html = _rendered('cover.html.j2', cover=cover, tabs=_tabs(leaves, [0] * len(leaves)))
-    return Job(cover.edition, html, '', _COVER_SIZES)
+    return Job(cover.edition, html, _COVER_SIZES)
 
 
-def stamp_job(cover: Cover) -> Job:
-    """Return the marking alone, in its place on each kind of side, for `stamp` to draw."""
-    return Job(f'{cover.edition} stamp', _rendered('stamp.html.j2', cover=cover), '', _COVER_SIZES)
+def letters_job(texts: Iterable[str]) -> Job:
+    """Return every sign of some texts, once in each weight, for `join` to draw those texts with."""
+    signs = sorted(set().union(*texts) - {' '})
+    return Job('letters', _rendered('letters.html.j2', signs=signs), _COVER_SIZES)
 
 
 def contents_job(cover: Cover, leaves: Sequence[Leaf], sides: Sequence[int]) -> Job:
     """Return the table of contents: by tab, each leaf and how many sides it has."""
     tabs = _tabs(leaves, sides)
-    html, reverse = (
-        _rendered(f'{name}.html.j2', cover=cover, tabs=tabs, total=sum(sides))
-        for name in ('contents', 'contents-notes')
-    )
-    return Job(cover.words.contents, html, reverse, _COVER_SIZES)
+    html = _rendered('contents.html.j2', cover=cover, tabs=tabs, total=sum(sides))
+    return Job(cover.words.contents, html, _COVER_SIZES)
 
 
 def _tabs(leaves: Sequence[Leaf], sides: Sequence[int]) -> list[Tab]:
     pairs = zip(leaves, sides, strict=True)
     groups = groupby(pairs, key=lambda pair: (pair[0].tab, pair[0].tab_label))
     return [Tab(number, label, tuple(held)) for (number, label), held in groups]
-
-
-def _thumb(leaf: Leaf) -> int:
-    return (leaf.tab - 1) % _THUMBS
 
 
 def _rendered(template: str, **values: object) -> str:

@@ -15,13 +15,15 @@ _UNPRINTED = re.compile(
     re.DOTALL,
 )
 
+_OVERLEAF = 'class="answers"'
+
 
 @dataclass(frozen=True)
 class Leaf:
     """One page as its own document; what it prints depends on these fields alone.
 
-    Its marking is no part of it: that is stamped on it when the binder is joined, so that readers of several audiences
-    share the leaves on which they read the same.
+    Its marking, its tab, its number and the word of an exercise are no part of it: they are stamped on it when it is
+    joined with others, so that all readers and all products share the leaves on which they read the same.
     """
 
     code: str
@@ -32,15 +34,14 @@ class Leaf:
     handbook: str
     """The title of the handbook, for the running head."""
     tab: int
+    """Where it stands; with the label, stamped beside what is laid out."""
     tab_label: str
     html: str
     """The body, links already annotated by `links.resolve`, links still written `handbook:<kind>/<id>`."""
     revision: str
     """The issue in which it last changed, as words: `rev. 12`."""
-    words: PrintWords
     card: bool = False
     """One side in large type; more is reported as an overflow."""
-    exercise: bool = False
     paper: Paper = Paper.A4
 
     @property
@@ -50,8 +51,8 @@ class Leaf:
         A release compares it with that of the issue before, and so knows which leaves were revised. The code that lays
         it out is no part of it: a newer generator revises no leaf.
         """
-        printed = (self.code, self.target, self.title, self.language, self.handbook, str(self.tab), self.tab_label)
-        return key_of(*printed, self.html, *self.words.on_leaf, str(self.card), str(self.exercise), self.paper)
+        printed = (self.code, self.target, self.title, self.language, self.handbook)
+        return key_of(*printed, self.html, str(self.card), self.paper)
 
     @property
     def check_word(self) -> str:
@@ -59,9 +60,14 @@ class Leaf:
         return check_word(self.identity)
 
     @property
+    def is_own_sheet(self) -> bool:
+        """Say whether it begins on a right-hand side wherever it stands: its answers are read overleaf."""
+        return _OVERLEAF in self.html
+
+    @property
     def text(self) -> str:
         """Return all that is printed of its own words."""
-        return unescape(_UNPRINTED.sub(' ', f'{self.code} {self.title} {self.tab_label} {self.html}'))
+        return unescape(_UNPRINTED.sub(' ', f'{self.code} {self.title} {self.html}'))
 
 
 @dataclass(frozen=True)

@@ -58,8 +58,6 @@ def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
         tab_label=edition.words(TABS[tab]),
         html=html,
         revision=edition.words('not released'),
-        words=words(edition.words),
         card=page.layout is Layout.CARD,
-        exercise=edition.is_exercise,
         paper=settings.paper,
     )

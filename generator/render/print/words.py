@@ -1,4 +1,4 @@
-"""The words printed by the shell of a leaf, a cover and a table of contents."""
+"""The words printed on a cover, in a table of contents and beside a link."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,9 +9,6 @@ class PrintWords:
     """Words of one language, already translated; every field is shown to the reader as it is."""
 
     tab: str
-    notes: str
-    time: str
-    what: str
     exercise: str
     not_live: str
     contents: str
@@ -30,23 +27,14 @@ class PrintWords:
     how: str
     how_find: str
     how_leaf: str
-    how_notes: str
     how_check: str
     how_link: str
-
-    @property
-    def on_leaf(self) -> tuple[str, ...]:
-        """Return those that a leaf prints, its ruled reverse included."""
-        return self.tab, self.notes, self.time, self.what, self.exercise
 
 
 def words(_: Callable[[str], str]) -> PrintWords:
     """Return the words in the language that `_` translates into."""
     return PrintWords(
         tab=_('tab'),
-        notes=_('notes'),
-        time=_('Time'),
-        what=_('What happened, what was decided, by whom'),
         exercise=_('Exercise'),
         not_live=_('Exercise: nothing in this binder is real, and nobody outside the exercise is called.'),
         contents=_('Contents'),
@@ -65,7 +53,6 @@ def words(_: Callable[[str], str]) -> PrintWords:
         how=_('How to use this binder'),
         how_find=_('Find the tab by its number at the outer edge, then the code in the top corner.'),
         how_leaf=_('Each page counts its own sides: 2/4 is the second of four, and can be replaced alone.'),
-        how_notes=_('The ruled side behind a page is for your notes. Write the time of each.'),
         how_check=_('On the phone, read the code and the check word at the foot: both must hold the same.'),
         how_link=_('An arrow gives the code and the tab of another page.'),
     )

@@ -39,7 +39,7 @@ def english(tmp_path_factory, store):
 def exercise(tmp_path_factory, store):
     """The sample in French, for an exercise."""
     target = tmp_path_factory.mktemp('print') / 'binder.pdf'
-    leaves, cover = sample.leaves('fr', exercise=True), sample.cover('fr', exercise=True)
+    leaves, cover = sample.leaves('fr'), sample.cover('fr', exercise=True)
     return sample.bound(leaves, cover, target, store), target
 
 

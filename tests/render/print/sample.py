@@ -18,8 +18,7 @@ from generator.render.print.words import PrintWords, words
 from generator.render.store import Store
 
 FRENCH = {
-    'tab': 'onglet', 'notes': 'notes', 'Time': 'Heure', 'Exercise': 'Exercice', 'Contents': 'Sommaire',
-    'What happened, what was decided, by whom': 'Ce qui s’est passé, ce qui a été décidé, par qui',
+    'tab': 'onglet', 'Exercise': 'Exercice', 'Contents': 'Sommaire',
     'Exercise: nothing in this binder is real, and nobody outside the exercise is called.':
         'Exercice : rien dans ce classeur n’est réel, et on n’appelle personne en dehors de l’exercice.',
     'Code': 'Code', 'Page': 'Page', 'Sides': 'Faces', 'For': 'Pour', 'Edition': 'Édition', 'Issue': 'Version',
@@ -32,8 +31,6 @@ FRENCH = {
         'Trouvez l’onglet par son numéro au bord extérieur, puis le code dans le coin du haut.',
     'Each page counts its own sides: 2/4 is the second of four, and can be replaced alone.':
         'Chaque fiche compte ses propres faces : 2/4 est la deuxième de quatre, et se remplace seule.',
-    'The ruled side behind a page is for your notes. Write the time of each.':
-        'La face réglée au dos d’une fiche est pour vos notes. Notez l’heure de chacune.',
     'On the phone, read the code and the check word at the foot: both must hold the same.':
         'Au téléphone, lisez le code et le mot de contrôle en pied de page : ils doivent être les mêmes.',
     'An arrow gives the code and the tab of another page.': 'Une flèche donne le code et l’onglet d’une autre fiche.',
@@ -347,7 +344,7 @@ def markdown() -> Extensions:
     return extensions(Path(__file__).parents[3] / 'mkdocs.yml')
 
 
-def leaves(language: str = 'en', *, exercise: bool = False, paper: Paper = Paper.A4) -> list[Leaf]:
+def leaves(language: str = 'en', *, paper: Paper = Paper.A4) -> list[Leaf]:
     """Return the leaves of the sample, in one language."""
     pages = PAGES_FR if language == 'fr' else PAGES
     index = {target: Mark(page[0], page[2]) for target, page in pages.items()} | ELSEWHERE
@@ -356,7 +353,7 @@ def leaves(language: str = 'en', *, exercise: bool = False, paper: Paper = Paper
             code=code, target=target, title=title, language=language, tab=tab, tab_label=TABS[language][tab - 1],
             handbook='Crisis handbook' if language == 'en' else 'Manuel de crise',
             html=resolve(to_html(text, markdown()), index, said(language).tab, target).html,
-            revision='rev. 12', words=said(language), card=card, exercise=exercise, paper=paper,
+            revision='rev. 12', card=card, paper=paper,
         )
         for target, (code, title, tab, card, text) in pages.items()
     ]  # fmt: skip

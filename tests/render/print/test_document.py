@@ -35,6 +35,6 @@ def test_the_cover_lists_the_tabs_once_each():
 
 
 def test_the_contents_count_the_sides():
-    job = contents_job(sample.cover(), sample.leaves(), [2, 4, 2, 6])
-    assert 'Sides: 14' in job.html
+    job = contents_job(sample.cover(), sample.leaves(), [1, 4, 2, 6])
+    assert 'Sides: 13' in job.html
     assert job.html.count('href="handbook:') == 4

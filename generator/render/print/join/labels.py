@@ -7,16 +7,16 @@ from pikepdf import Array, Dictionary, String
 
 from generator.render.print.join.part import BinderPart
 
+_BLANK = '–'
 
-def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], first_sides: Sequence[int], notes: str) -> None:
-    """Put the labels into the whole; each side is labelled as in its footer."""
-    ends = [*first_sides[1:], len(whole.pages)]
-    numbers: list[int | Dictionary] = []
-    for part, first, end in zip(parts, first_sides, ends, strict=True):
-        for side in range(first, end):
-            numbers += [side, Dictionary(P=String(_label(part, side - first + 1, notes)))]
+
+def write(
+    whole: pikepdf.Pdf, parts: Sequence[BinderPart], firsts: Sequence[int], sources: Sequence[pikepdf.Pdf]
+) -> None:
+    """Put the labels into the whole; each side is labelled as in its footer, one left blank with a dash."""
+    labels = [_BLANK] * len(whole.pages)
+    for part, first, source in zip(parts, firsts, sources, strict=True):
+        count = len(source.pages)
+        labels[first : first + count] = [f'{part.code} {side}/{count}' for side in range(1, count + 1)]
+    numbers = [item for side, label in enumerate(labels) for item in (side, Dictionary(P=String(label)))]
     whole.Root.PageLabels = whole.make_indirect(Dictionary(Nums=Array(numbers)))
-
-
-def _label(part: BinderPart, side: int, notes: str) -> str:
-    return f'{part.code} {side}/{part.written}' if side <= part.written else f'{part.code} {notes}'

@@ -9,14 +9,15 @@ from pikepdf import Array, Name, Object, OutlineItem
 from generator.render.print.join.part import BinderPart
 
 
-def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf]) -> None:
-    """Put the bookmarks into the whole, which holds the pages of the sources one after the other."""
+def write(
+    whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], firsts: Sequence[int]
+) -> None:
+    """Put the bookmarks into the whole, in which the pages of each source begin at its side of `firsts`."""
     sides = [page.obj for page in whole.pages]
-    pages = []
-    for part, source in zip(parts, sources, strict=True):
-        count = len(source.pages)
-        pages.append((part, _page(part, source, sides[:count])))
-        sides = sides[count:]
+    pages = [
+        (part, _page(part, source, sides[first : first + len(source.pages)]))
+        for part, source, first in zip(parts, sources, firsts, strict=True)
+    ]
     with whole.open_outline() as items:
         for tab, held in groupby(pages, key=lambda pair: pair[0].tab):
             found = list(_nested(held))

@@ -1,23 +1,41 @@
-"""What is joined into one PDF, and its metadata."""
+"""What is joined into one PDF, what is stamped on it, and its metadata."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class BinderPart:
-    """A PDF to join, and where it stands in the binder."""
+    """A PDF to join, and where it stands in the whole."""
 
     pdf: bytes
     code: str
     title: str
     target: str = ''
     """Links to `handbook:<target>` come here; empty for a part that nothing links to."""
-    tab: str = ''
-    """The label under which it stands in the bookmarks; empty for the cover and the contents."""
-    written: int = 0
-    """How many of its sides hold content; the rest are for notes."""
-    card: bool = False
-    """Its content stands on a card, whose foot is nearer to the edge."""
+    tab_number: int = 0
+    """The number on its thumb tab; 0 for a part that has none."""
+    tab_label: str = ''
+    """The words beside the thumb tab, and in the bookmarks."""
+    number: str = ''
+    """Its place in the whole, as `4.57`, in the outer corner of each of its sides."""
+    starts_right: bool = False
+    """Its first side is a right-hand one, so that it can be taken out as a sheet of its own."""
+
+    @property
+    def tab(self) -> str:
+        """Return the label under which it stands in the bookmarks; empty where it stands under none."""
+        return f'{self.tab_number} · {self.tab_label}' if self.tab_number else self.tab_label
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What is drawn on the sides of a whole that is no part of its leaves, beside their tabs and numbers."""
+
+    marking: str
+    letters: bytes
+    """A PDF that holds every sign of what is stamped, in both weights."""
+    exercise: str = ''
+    """The word that says on each side that nothing is real; empty for a live edition."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +44,6 @@ class About:
 
     title: str
     language: str
-    notes: str
-    """The word for a ruled side, in the labels of pages."""
 
 
 @dataclass(frozen=True)

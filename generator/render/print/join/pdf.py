@@ -1,41 +1,46 @@
 """Parts joined into one PDF that keeps links, bookmarks and the tag tree, and reads as one document."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 
-from generator.render.print.join import labels, metadata, outline, shared_fonts, stamp
+from generator.render.print.join import labels, metadata, outline, places, shared_fonts, stamp
 from generator.render.print.join.destinations import Destinations
-from generator.render.print.join.part import About, BinderPart, Joined
+from generator.render.print.join.part import About, BinderPart, Joined, Stamp
 from generator.render.print.join.tags import Tags
 from generator.render.print.layout.fonts import Face
 
 
-def join(parts: Sequence[BinderPart], marking: bytes, about: About, faces: Sequence[Face], target: Path) -> Joined:
-    """Write one PDF of all parts, stamped with the marking; return its sides and the links without a target."""
+def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Sequence[Face], target: Path) -> Joined:
+    """Write one stamped PDF of all parts; return its sides and the links without a target."""
     with ExitStack() as opened:
         # Open until the end: what is copied is read from them when it is written.
         sources = [opened.enter_context(pikepdf.open(io.BytesIO(part.pdf))) for part in parts]
+        letters = opened.enter_context(pikepdf.open(io.BytesIO(stamped.letters)))
         whole = opened.enter_context(pikepdf.new())
-        dead_links = _fill(whole, parts, sources)
-        first_sides = _first_sides(sources)
-        outline.write(whole, parts, sources)
-        stamp.write(whole, parts, first_sides, opened.enter_context(pikepdf.open(io.BytesIO(marking))))
-        labels.write(whole, parts, first_sides, about.notes)
+        firsts = places.first_sides(parts, [len(source.pages) for source in sources])
+        dead_links = _fill(whole, parts, sources, firsts)
+        outline.write(whole, parts, sources, firsts)
+        stamp.write(whole, _owners(parts, sources, firsts, len(whole.pages)), stamped, letters)
+        places.shift_left_hand_sides(whole)
+        labels.write(whole, parts, firsts, sources)
         shared_fonts.share(whole, faces)
         metadata.write(whole, about)
         _save(whole, target)
         return Joined(len(whole.pages), tuple(dead_links))
 
 
-def _fill(whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf]) -> list[tuple[str, str]]:
+def _fill(
+    whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], firsts: Sequence[int]
+) -> list[tuple[str, str]]:
     tags = Tags(whole)
     destinations = Destinations(whole, tags)
-    for part, source in zip(parts, sources, strict=True):
-        first = len(whole.pages)
+    for part, source, first in zip(parts, sources, firsts, strict=True):
+        places.fill_up(whole, first)
         # One by one: `extend` warns of the names it does not carry, which `Destinations` does.
         for page in source.pages:
             whole.pages.append(page)
@@ -46,12 +51,13 @@ def _fill(whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pik
     return dead_links
 
 
-def _first_sides(sources: Sequence[pikepdf.Pdf]) -> list[int]:
-    places, side = [], 0
-    for source in sources:
-        places.append(side)
-        side += len(source.pages)
-    return places
+def _owners(
+    parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], firsts: Sequence[int], sides: int
+) -> Iterator[BinderPart]:
+    """Yield the part of each side; a side left blank is that of the part before it, and has no number."""
+    for part, source, first, end in zip(parts, sources, firsts, [*firsts[1:], sides], strict=True):
+        yield from [part] * len(source.pages)
+        yield from [replace(part, number='')] * (end - first - len(source.pages))
 
 
 def _save(whole: pikepdf.Pdf, target: Path) -> None:

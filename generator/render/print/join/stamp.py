@@ -1,44 +1,108 @@
-"""The marking of an edition, stamped at the foot of every side as leaves are bound."""
+"""What is stamped on each side as leaves are joined: the marking, the thumb tab, and the number of the leaf.
 
-from collections.abc import Sequence
+A leaf knows neither its readers nor its place, so one layout of it serves every product that holds it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array
 
-from generator.render.print.join.part import BinderPart
+from generator.render.print.join.lettering import Lettering, Weight, add_fonts
+from generator.render.print.join.part import BinderPart, Stamp
+from generator.render.print.join.places import SHIFT
 
 # Drawn as what is no word of the page: a screen reader passes over it.
-_DRAWN = 'Q /Artifact <</Type /Pagination>> BDC /{key} Do EMC'
-_KEYS = ('MarkingRight', 'MarkingLeft', 'MarkingCardRight', 'MarkingCardLeft')
-_TAGGING = frozenset({'BMC', 'BDC', 'EMC'})
+_DRAWN = 'Q /Artifact <</Type /Pagination>> BDC q {drawn} Q EMC'
+_MM = 72 / 25.4
+_TABS = 14
+"""Tabs one under the other; a fifteenth begins again from the top."""
+_TALL, _PITCH, _WIDE = 15 * _MM, 18 * _MM, 12.5 * _MM
+# Office printers leave 5 mm white at the edge of the sheet: nothing to be read stands there.
+_WHITE = 5.5 * _MM
+_NUMERAL, _LABEL, _NUMBER, _MARKING = 16.0, 9.0, 13.0, 8.5
+_CAPITAL = 0.65
+"""The height of a capital or a figure, in parts of the type size."""
+# From the top and the foot of the sheet to the lines on which the head and the foot of a leaf stand.
+_HEAD, _FOOT = 12.25 * _MM, 7.2 * _MM
+_INNER = 25 * _MM
+# From the inner edge, past the holes, to the band of an exercise.
+_BAND, _BAND_WIDE, _WORD = 15.5 * _MM, 7.5 * _MM, 15.0
 
 
-def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], first_sides: Sequence[int], stamp: pikepdf.Pdf) -> None:
-    """Draw the stamp on every side of the whole, after what stands there.
+@dataclass(frozen=True)
+class _Side:
+    """A side to be stamped: its size in points, and where its outer edge is."""
 
-    The stamp has four sides: a right-hand and a left-hand one of a sheet, then the same of a card.
-    """
-    drawings = [whole.copy_foreign(stamp.make_indirect(_drawing(page))) for page in stamp.pages]
+    width: float
+    height: float
+    is_right: bool
+
+    def across(self, far: float) -> float:
+        """Return the place so far from the outer edge, as the text of the side counts."""
+        return self.width - far if self.is_right else far + SHIFT
+
+
+def write(whole: pikepdf.Pdf, owners: Iterable[BinderPart], stamped: Stamp, letters: pikepdf.Pdf) -> None:
+    """Draw the stamp on every side of the whole, after what stands there; `owners` has the part of each side."""
+    lettering = Lettering(whole, letters)
     before = whole.make_stream(b'q')
-    after = [whole.make_stream(_DRAWN.format(key=key).encode()) for key in _KEYS]
-    cards = {first + side for part, first in zip(parts, first_sides, strict=True) if part.card for side in _sides(part)}
-    for number, page in enumerate(whole.pages):
-        page.obj.Contents = Array([before, page.obj.Contents, after[2 * (number in cards) + number % 2]])
-        # The sides of a leaf share one list of what is drawn on them, so each of them gets all four.
-        resources = page.obj.Resources
-        if Name.XObject not in resources:
-            resources.XObject = Dictionary()
-        for key, drawing in zip(_KEYS, drawings, strict=True):
-            resources.XObject[f'/{key}'] = drawing
+    for number, (page, part) in enumerate(zip(whole.pages, owners, strict=True)):
+        left, bottom, right, top = (float(edge) for edge in page.mediabox)
+        side = _Side(right - left, top - bottom, is_right=number % 2 == 0)
+        drawn = ' '.join(_drawn(side, part, stamped, lettering))
+        after = whole.make_stream(_DRAWN.format(drawn=drawn).encode())
+        written = [page.obj.Contents] if '/Contents' in page.obj else []
+        page.obj.Contents = Array([before, *written, after])
+        add_fonts(page.obj, lettering)
 
 
-def _drawing(page: pikepdf.Page) -> pikepdf.Object:
-    """Return what stands on a page, without the tags by which that page's own tree knew it."""
-    drawing = page.as_form_xobject()
-    kept = [one for one in pikepdf.parse_content_stream(drawing) if str(one.operator) not in _TAGGING]
-    drawing.write(pikepdf.unparse_content_stream(kept))
-    return drawing
+def _drawn(side: _Side, part: BinderPart, stamped: Stamp, lettering: Lettering) -> Iterator[str]:
+    middle = _INNER + (side.width - _INNER - 15 * _MM) / 2
+    start = middle - lettering.width(stamped.marking, Weight.SEMIBOLD, _MARKING) / 2
+    yield _text(lettering.shown(stamped.marking, Weight.SEMIBOLD, _MARKING), start, _FOOT)
+    if stamped.exercise:
+        yield from _band(side, stamped.exercise, lettering)
+    if part.tab_number:
+        yield from _tab(side, part, lettering)
+    if part.number:
+        long = lettering.width(part.number, Weight.HEAVY, _NUMBER)
+        shown = lettering.shown(part.number, Weight.HEAVY, _NUMBER)
+        yield _text(shown, side.across(_WHITE) - long * side.is_right, side.height - _HEAD)
 
 
-def _sides(part: BinderPart) -> range:
-    return range(part.written)
+def _band(side: _Side, word: str, lettering: Lettering) -> Iterator[str]:
+    """Yield a black band between the holes and the text, with the word of an exercise three times on it."""
+    left = side.across(side.width - _BAND) if side.is_right else side.across(side.width - _BAND) - _BAND_WIDE
+    yield f'{left:.2f} {_INNER:.2f} {_BAND_WIDE:.2f} {side.height - 2 * _INNER:.2f} re f 1 g'
+    long = lettering.width(word, Weight.HEAVY, _WORD)
+    line = left + (_BAND_WIDE - _CAPITAL * _WORD) / 2
+    for part in (1, 2, 3):
+        shown = lettering.shown(word, Weight.HEAVY, _WORD)
+        yield _text(shown, line, side.height * part / 4 + long / 2, '0 -1 1 0')
+    yield '0 g'
+
+
+def _tab(side: _Side, part: BinderPart, lettering: Lettering) -> Iterator[str]:
+    place = (part.tab_number - 1) % _TABS
+    top = (side.height + _TABS * _PITCH - (_PITCH - _TALL)) / 2 - place * _PITCH
+    left = min(side.across(0), side.across(_WIDE))
+    yield f'{left:.2f} {top - _TALL:.2f} {_WIDE:.2f} {_TALL:.2f} re f 1 g'
+    numeral = str(part.tab_number)
+    start = side.across((_WHITE + _WIDE) / 2) - lettering.width(numeral, Weight.HEAVY, _NUMERAL) / 2
+    line = top - (_TALL + _CAPITAL * _NUMERAL) / 2
+    yield _text(lettering.shown(numeral, Weight.HEAVY, _NUMERAL), start, line) + ' 0 g'
+    yield _label(side, part.tab_label, lettering, top, is_low=place >= _TABS // 2)
+
+
+def _label(side: _Side, label: str, lettering: Lettering, top: float, *, is_low: bool) -> str:
+    """Return the label, read downwards: below its tab, or above it in the lower half of the sheet."""
+    gap = 2 * _MM
+    start = top + gap + lettering.width(label, Weight.SEMIBOLD, _LABEL) if is_low else top - _TALL - gap
+    line = side.across((_WHITE + _WIDE) / 2) - _CAPITAL * _LABEL / 2
+    return _text(lettering.shown(label, Weight.SEMIBOLD, _LABEL), line, start, '0 -1 1 0')
+
+
+def _text(shown: str, across: float, up: float, turned: str = '1 0 0 1') -> str:
+    return f'BT {turned} {across:.2f} {up:.2f} Tm {shown} ET'

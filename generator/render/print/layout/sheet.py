@@ -18,11 +18,10 @@ class PrintStyles:
 
 @dataclass(frozen=True)
 class Job:
-    """A document to lay out, and the ruled reverse that follows it when it ends on a right-hand side."""
+    """A document to lay out."""
 
     name: str
     html: str
-    reverse: str
     sizes: tuple[float, ...]
     """Type sizes in points, tried in this order."""
     one_side: bool = False
@@ -35,9 +34,6 @@ class SheetFacts:
     """What is known of a sheet once it is laid out."""
 
     sides: int
-    """All of them, always even."""
-    written: int
-    """Those that hold content."""
     size: float
     """The type size it was given, in points."""
     warnings: tuple[str, ...] = ()
@@ -61,5 +57,5 @@ class Sheet:
         """Return the sheet that was packed."""
         line, _, pdf = content.partition(b'\n')
         known = json.loads(line)
-        facts = SheetFacts(known['sides'], known['written'], known['size'], tuple(known['warnings']))
+        facts = SheetFacts(known['sides'], known['size'], tuple(known['warnings']))
         return Sheet(pdf, facts, fresh=False)

@@ -1,4 +1,4 @@
-"""WeasyPrint, in a worker process: a document in, a tagged PDF of an even number of sides out."""
+"""WeasyPrint, in a worker process: a document in, a tagged PDF out."""
 
 import gc
 import logging
@@ -47,12 +47,10 @@ class Typesetter:
         """Return the sheet; the warnings of WeasyPrint are among its facts."""
         with _complaints() as messages:
             size, document = self._fitted(job)
-            written = len(document.pages)
-            whole = document if written % 2 == 0 else self._backed(document, job.reverse)
-            pdf = whole.write_pdf(pdf_variant='pdf/ua-1')
+            pdf = document.write_pdf(pdf_variant='pdf/ua-1')
         if gc.get_count()[0] > _GARBAGE:
             gc.collect()
-        return Sheet(pdf, SheetFacts(len(whole.pages), written, size, tuple(messages)))
+        return Sheet(pdf, SheetFacts(len(document.pages), size, tuple(messages)))
 
     def _fitted(self, job: Job) -> tuple[float, Document]:
         """Return the document at the size that suits it, with that size."""
@@ -63,10 +61,6 @@ class Typesetter:
         else:
             place = _first_well_filled(count, lambda place: sized(place).pages)
         return job.sizes[place], sized(place)
-
-    def _backed(self, document: Document, reverse: str) -> Document:
-        """Return the document with its ruled reverse, which is drawn as a left-hand side."""
-        return document.copy([*document.pages, self._rendered(reverse, 10).pages[-1]])
 
     def _rendered(self, html: str, size: float) -> Document:
         source = HTML(string=html, url_fetcher=self._fetcher)

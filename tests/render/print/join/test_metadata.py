@@ -18,5 +18,5 @@ def test_standards_are_claimed_where_readers_of_archives_look(english):
 
 def test_signs_in_a_title_do_not_break_it():
     with pikepdf.new() as pdf:
-        write(pdf, About('R&D <crisis>', 'en', 'notes'))
+        write(pdf, About('R&D <crisis>', 'en'))
         assert 'R&amp;D &lt;crisis&gt;' in pdf.Root.Metadata.read_bytes().decode()

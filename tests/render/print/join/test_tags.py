@@ -14,10 +14,10 @@ def furniture(leaves):
         sample.cover().marking,
         sample.cover().issue,
         sample.cover().edition,
-        'Contents notes',
+        'Contents',
     ]
     for leaf in leaves:
-        texts += [leaf.code, leaf.title, leaf.handbook, leaf.revision, leaf.check_word, leaf.tab_label]
+        texts += [leaf.code, leaf.title, leaf.handbook, leaf.revision, leaf.check_word, leaf.tab_label, str(leaf.tab)]
     return tag_tree.words(texts)
 
 

@@ -10,9 +10,9 @@ from generator.render.print.layout.leaf_cache import LeafCache
 from generator.render.print.layout.sheet import Job, PrintStyles, Sheet, SheetFacts
 from generator.render.store import Store
 
-JOB = Job('a', '<p>a', '', (11.0,))
+JOB = Job('a', '<p>a', (11.0,))
 STYLES = PrintStyles('p {}', ())
-SHEET = Sheet(b'%PDF\n1', SheetFacts(2, 1, 11.0))
+SHEET = Sheet(b'%PDF\n1', SheetFacts(2, 11.0))
 
 
 def test_a_sheet_comes_back_as_it_was_kept(tmp_path):
@@ -25,11 +25,11 @@ def test_a_sheet_comes_back_as_it_was_kept(tmp_path):
 
 def test_a_sheet_with_a_complaint_is_not_kept(tmp_path):
     cache = LeafCache(Store(tmp_path), STYLES)
-    cache.keep(JOB, Sheet(b'', SheetFacts(2, 1, 11.0, ('no such picture',))))
+    cache.keep(JOB, Sheet(b'', SheetFacts(2, 11.0, ('no such picture',))))
     assert cache.find(JOB) is None
 
 
-@pytest.mark.parametrize('change', [{'html': 'b'}, {'reverse': 'b'}, {'sizes': (12.0,)}, {'one_side': True}])
+@pytest.mark.parametrize('change', [{'html': 'b'}, {'sizes': (12.0,)}, {'one_side': True}])
 def test_another_document_is_another_sheet(tmp_path, change):
     cache = LeafCache(Store(tmp_path), STYLES)
     cache.keep(JOB, SHEET)

@@ -18,13 +18,13 @@ def facts(layout, one):
 
 def test_a_card_is_set_as_large_as_one_side_allows(layout):
     short, long = (facts(layout, leaf('<p>Call the director. Then wait.</p>' * count)) for count in (3, 30))
-    assert (short.written, long.written) == (1, 1)
+    assert (short.sides, long.sides) == (1, 1)
     assert short.size > long.size >= 14
 
 
 def test_a_card_that_holds_too_much_is_set_no_smaller_than_promised(layout):
     found = facts(layout, leaf('<p>Call the director. Then wait.</p>' * 120))
-    assert found.written > 1
+    assert found.sides > 1
     assert found.size == 14
 
 
@@ -34,9 +34,9 @@ def test_a_page_may_be_set_in_another_size_rather_than_end_on_a_few_lines(layout
     assert {found.size for found in tried} > {11.5}
 
 
-def test_sides_are_always_even(layout):
+def test_a_leaf_has_the_sides_it_writes_and_no_other(layout):
     found = [facts(layout, leaf('<p>Line.</p>' * count, card=False)) for count in (1, 50, 80)]
-    assert [(one.written, one.sides) for one in found] == [(1, 2), (2, 2), (3, 4)]
+    assert [one.sides for one in found] == [1, 2, 3]
 
 
 def test_a_character_without_a_shape_is_a_warning_and_is_not_kept(layout):
@@ -56,4 +56,4 @@ def test_nothing_is_fetched_from_outside(layout, tmp_path):
 
 def test_letter_paper_is_laid_out_too(layout):
     found = facts(layout, leaf('<p>Line.</p>' * 3, paper='letter', card=False))
-    assert (found.written, found.warnings) == (1, ())
+    assert (found.sides, found.warnings) == (1, ())

@@ -9,7 +9,7 @@ from generator.render.store import Store
 
 
 def page(name, text='x'):
-    return Job(name, f'<html lang="en"><title>{name}</title><p>{text}', '<html lang="en"><title>n</title>', (11.0,))
+    return Job(name, f'<html lang="en"><title>{name}</title><p>{text}', (11.0,))
 
 
 def test_sheets_come_back_in_the_order_they_were_asked_for(styles, tmp_path):
@@ -29,7 +29,7 @@ def test_sheets_come_back_in_the_order_they_were_asked_for(styles, tmp_path):
 def test_what_fails_names_its_document(styles, tmp_path):
     with processes(1) as pool, pytest.raises(IndexError) as failure:
         LayoutPool(styles, LeafCache(Store(tmp_path), styles), pool, print).sheets(
-            [Job('RANSOM', '<p>x', '', (), one_side=True)]
+            [Job('RANSOM', '<p>x', (), one_side=True)]
         )
     assert 'while laying out RANSOM' in failure.value.__notes__
 
