@@ -56,7 +56,7 @@ class Family:
     weight: float | None = None
     """A scenario is found before its cards, and last whatever is read in calm times."""
     readers: Readers = EVERYBODY
-    """Whose editions may have its pages. A page of entries is where its readers see these; a list of none is nowhere."""
+    """Whose editions may have its pages. A page of entries is where its readers see these; a list of none, nowhere."""
     closed: tuple[str, ...] = ()
     """The codes of fixed pages that are for the cell alone."""
 
@@ -77,9 +77,11 @@ FAMILIES = (
     Family('duty', 'activate', pattern='{duty}'),
     Family('moments', 'activate', {'MOMENTS': 'index'}, '{moments}'),
     Family('roles', 'roles', {'ROLES': 'index'}, '{roles}', readers=CELL),
+    Family('own_acts', 'roles', pattern='{roles}/ACTS', weight=0.4, readers=CELL),
     Family('playbooks', 'scenarios', {'SCENARIOS': 'index'}, '{playbooks}', weight=3.0),
     Family('cards', 'scenarios', pattern='{roles}/{playbooks}', weight=0.4),
     Family('contacts', 'contacts', {'INSIDE': 'inside', 'OUTSIDE': 'outside'}),
+    Family('phones', 'contacts', pattern='{playbooks}/PHONES', weight=0.4),
     Family('messages', 'messages', {'MESSAGES': 'index', 'MANAGERS': 'managers-kit'}, '{messages}', weight=1.0),
     Family(
         'obligations',
@@ -93,6 +95,7 @@ FAMILIES = (
     Family('services', 'means', {'SERVICES': 'index'}),
     Family('sites', 'means', {'SITES': 'index'}),
     Family('fallbacks', 'means', {'DOWN': 'index'}, '{playbooks}/DOWN', weight=0.5),
+    Family('log_sheet', 'forms', {'LOGSHEET': 'index'}, weight=0.4, readers=CELL),
     Family('risks', 'risks', {'RISKS': 'register'}),
     Family('teams', 'cell', {'CELL': 'index'}, readers=CELL),
     Family('decisions', 'cell', {'DECISIONS': 'index'}),

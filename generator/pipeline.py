@@ -22,7 +22,7 @@ from generator.render.format import Format
 from generator.render.formats import FORMATS
 from generator.render.manuscript import Manuscript, manuscript
 from generator.render.markdown import extensions
-from generator.render.output import Build, Figures, Output, Progress, together
+from generator.render.output import STANDARD, Build, Figures, Output, Progress, Wanted, together
 from generator.render.store import Store
 from generator.views.pages import pages
 
@@ -43,6 +43,8 @@ class Order:
     """Empty: every language of the handbook."""
     mode: EditionMode = EditionMode.LIVE
     formats: Sequence[Format] = FORMATS
+    wanted: Wanted = STANDARD
+    """Which products on paper."""
     workers: int = 2
     is_told: bool = True
     """Whether somebody said which day it is; the clock alone does not age an example."""
@@ -120,7 +122,9 @@ def written(
     shown = [replace(one, is_outdated=outdated) for one in found]
     manuscripts = [manuscript(one, pages(one), before.get(one.name)) for one in shown]
     store = Store(order.root / distribution.store(is_private=loaded.is_private))
-    how = Build(order.root, fresh, extensions(order.root / 'mkdocs.yml'), store, order.workers, order.progress)
+    how = Build(
+        order.root, fresh, extensions(order.root / 'mkdocs.yml'), store, order.workers, order.progress, order.wanted
+    )
     built = Built(loaded.handbook, manuscripts, how)
     return built, [*problems, *_proven(OF_PAGES, built)]
 

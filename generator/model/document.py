@@ -92,6 +92,8 @@ class Settings(Entity):
     approvals: tuple[Approval, ...] = ()
     markings: dict[Audience, Marking]
     paper: Paper = Paper.A4
+    first_messages: tuple[Annotated[Id, Ref('messages')], ...] = ()
+    """The messages of the first hour: they lie in the crisis-room binder; all others are in the message pack."""
     fonts: tuple[Plain, ...] = ()
     edit_url: Url | None = None
     """Where an editor changes a file: the address before the file's path."""

@@ -1,4 +1,4 @@
-"""Everything written can be printed: no character without a glyph, no warning of the layout, no link without a target.
+"""Everything written can be printed: no character without a glyph, no warning of the layout.
 
 A character that the fonts lack becomes an empty box on paper. Shapes such as those of the
 levels are drawn, never typed.
@@ -35,7 +35,6 @@ def _of_page(one: PrintedPage, where: Place) -> Iterator[Problem]:
 
 
 def _of_whole(printed: Printed) -> Iterator[Problem]:
-    for code, target in printed.dead_links:
-        yield Problem(Place('data'), f"page {code} of the binder links to '{target}', which is not in it", RULE)
     for warning in printed.warnings:
-        yield Problem(Place('data'), f'the cover or contents could not be laid out cleanly: {warning}', RULE)
+        message = f'the cover or contents of {printed.product} could not be laid out cleanly: {warning}'
+        yield Problem(Place('data'), message, RULE)

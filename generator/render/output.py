@@ -10,6 +10,21 @@ from generator.render.markdown import Extensions
 from generator.render.store import Store
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Which products on paper are asked for: those made with every handbook, all, or some by name."""
+
+    names: frozenset[str] = frozenset()
+    everything: bool = False
+
+    def holds(self, name: str, *, is_standard: bool) -> bool:
+        """Return whether a product is asked for."""
+        return name in self.names if self.names else self.everything or is_standard
+
+
+STANDARD = Wanted()
+
+
 class Progress(Protocol):
     """Called with the step under way, and how far it is."""
 
@@ -28,6 +43,8 @@ class Build:
     store: Store
     workers: int
     progress: Progress
+    wanted: Wanted = STANDARD
+    """Which products on paper."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +61,7 @@ class PrintedPage:
     fresh: bool
     """Laid out now, not taken from the store."""
     missing: str
-    """Characters that no font of the binder can print."""
+    """Characters that no font can print."""
     warnings: tuple[str, ...]
 
 
@@ -53,12 +70,19 @@ class Printed:
     """The result of one PDF of many pages."""
 
     edition: str
+    product: str
+    """What it is called: `binder`, `scenario/RANSOM`."""
     sides: int
+    budget: int
+    """The most sides it may have."""
     pages: tuple[PrintedPage, ...]
-    dead_links: tuple[tuple[str, str], ...]
-    """Links to pages it does not have, as (code of the page with the link, target); text on paper."""
     warnings: tuple[str, ...]
     """Warnings from the layout of the cover and the contents."""
+
+    @property
+    def kind(self) -> str:
+        """Return what kind of product it is: `scenario`."""
+        return self.product.partition('/')[0]
 
     @property
     def fresh(self) -> int:

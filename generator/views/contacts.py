@@ -90,7 +90,7 @@ def _inside(edition: Edition) -> InsidePage:
 def _outside(edition: Edition) -> OutsidePage:
     ordered = sorted(edition.book.contacts.values(), key=lambda contact: _urgency(contact.kind))
     kinds = [
-        KindOfContacts(kind, [_contact(edition, contact) for contact in group])
+        KindOfContacts(kind, [outside_contact(edition, contact) for contact in group])
         for kind, group in groupby(ordered, key=lambda contact: contact.kind)
     ]
     return OutsidePage(
@@ -107,7 +107,8 @@ def _urgency(kind: ContactKind) -> int:
     return kinds.index(kind)
 
 
-def _contact(edition: Edition, contact: Contact) -> OutsideContact:
+def outside_contact(edition: Edition, contact: Contact) -> OutsideContact:
+    """Return a contact with the numbers that work, and who calls it."""
     return OutsideContact(
         contact, [point for point in contact.contacts if point.works], links(edition, 'roles', contact.callers)
     )

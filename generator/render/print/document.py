@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.render.print.cover import Cover
 from generator.render.print.layout.sheet import Job
-from generator.render.print.leaf import Cover, Leaf
+from generator.render.print.leaf import Leaf
 
 _TEMPLATES = Path(__file__).parents[2] / 'templates' / 'print'
 _STYLES = (
@@ -34,12 +34,31 @@ _COVER_SIZES = (11.0,)
 
 
 @dataclass(frozen=True)
-class Tab:
-    """A tab of the binder, and its leaves with their numbers of sides."""
+class LeafTab:
+    """A tab of a product, and its leaves; its number is 0 in a product without tabs."""
 
     number: int
     label: str
-    leaves: tuple[tuple[Leaf, int], ...]
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def numbers(self) -> list[str]:
+        """Return the number of each leaf: its tab, and its place in it."""
+        tab = f'{self.number}.' if self.number else ''
+        return [f'{tab}{place}' for place in range(1, len(self.leaves) + 1)]
+
+    @property
+    def numbered(self) -> list[tuple[Leaf, str]]:
+        """Return each leaf with its number."""
+        return list(zip(self.leaves, self.numbers, strict=True))
+
+
+@dataclass(frozen=True)
+class IndexLine:
+    """A name, and the number of the sheet where it is found."""
+
+    name: str
+    number: str
 
 
 def css() -> str:
@@ -53,10 +72,9 @@ def leaf_job(leaf: Leaf) -> Job:
     return Job(leaf.code, html, _CARD_SIZES if leaf.card else _SHEET_SIZES, leaf.card)
 
 
-def cover_job(cover: Cover, leaves: Sequence[Leaf]) -> Job:
-    """Return the cover, with the guide to the tabs on its reverse."""
-    html = _rendered('cover.html.j2', cover=cover, tabs=_tabs(leaves, [0] * len(leaves)))
-    return Job(cover.edition, html, _COVER_SIZES)
+def cover_job(cover: Cover, tabs: Sequence[LeafTab]) -> Job:
+    """Return the cover, with the guide on its reverse."""
+    return Job(f'{cover.edition} {cover.title}', _rendered('cover.html.j2', cover=cover, tabs=tabs), _COVER_SIZES)
 
 
 def letters_job(texts: Iterable[str]) -> Job:
@@ -65,17 +83,9 @@ def letters_job(texts: Iterable[str]) -> Job:
     return Job('letters', _rendered('letters.html.j2', signs=signs), _COVER_SIZES)
 
 
-def contents_job(cover: Cover, leaves: Sequence[Leaf], sides: Sequence[int]) -> Job:
-    """Return the table of contents: by tab, each leaf and how many sides it has."""
-    tabs = _tabs(leaves, sides)
-    html = _rendered('contents.html.j2', cover=cover, tabs=tabs, total=sum(sides))
-    return Job(cover.words.contents, html, _COVER_SIZES)
-
-
-def _tabs(leaves: Sequence[Leaf], sides: Sequence[int]) -> list[Tab]:
-    pairs = zip(leaves, sides, strict=True)
-    groups = groupby(pairs, key=lambda pair: (pair[0].tab, pair[0].tab_label))
-    return [Tab(number, label, tuple(held)) for (number, label), held in groups]
+def contents_job(cover: Cover, tabs: Sequence[LeafTab], index: Sequence[IndexLine]) -> Job:
+    """Return the table of contents, by tab, and the index."""
+    return Job(cover.words.contents, _rendered('contents.html.j2', cover=cover, tabs=tabs, index=index), _COVER_SIZES)
 
 
 def _rendered(template: str, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""What the binder is made of: leaves, each its own document, and the cover."""
+"""What all that goes on paper is made of: leaves, each its own document."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from html import unescape
 
 from generator.model.document import Paper
 from generator.render.check_words import check_word
-from generator.render.print.words import PrintWords
 from generator.render.store import key_of
 
 # Signs for the screen that the style sheets hide, and what is no text at all.
@@ -33,9 +32,6 @@ class Leaf:
     language: str
     handbook: str
     """The title of the handbook, for the running head."""
-    tab: int
-    """Where it stands; with the label, stamped beside what is laid out."""
-    tab_label: str
     html: str
     """The body, links already annotated by `links.resolve`, links still written `handbook:<kind>/<id>`."""
     revision: str
@@ -68,23 +64,3 @@ class Leaf:
     def text(self) -> str:
         """Return all that is printed of its own words."""
         return unescape(_UNPRINTED.sub(' ', f'{self.code} {self.title} {self.html}'))
-
-
-@dataclass(frozen=True)
-class Cover:
-    """What the cover of a binder shows. It is replaced with every issue."""
-
-    title: str
-    company: str
-    audience: str
-    language: str
-    edition: str
-    issue: str
-    """The number and, between releases, `after issue 12, not released`."""
-    valid_until: str
-    marking: str
-    phrase: str
-    """The check phrase of the edition."""
-    words: PrintWords
-    exercise: bool = False
-    paper: Paper = Paper.A4

@@ -1,61 +1,39 @@
-"""The pages of an edition as leaves of its binder, in the order of the tabs."""
+"""The pages of an edition as leaves: one for each page, for every product that holds it."""
+
+from collections.abc import Iterable, Mapping
 
 from generator.editions.edition import Edition
+from generator.render.links import Spot
 from generator.render.manuscript import Manuscript
-from generator.render.print.leaf import Cover, Leaf
+from generator.render.print import collection
+from generator.render.print.leaf import Leaf
 from generator.render.print.links import Mark, resolve
-from generator.render.print.words import words
-from generator.sections import TABS, section
 from generator.views.page import Layout, Page
 
 
-def leaves(manuscript: Manuscript) -> list[Leaf]:
-    """Return a leaf for each page, from its neutral HTML."""
-    ordered = sorted(manuscript.pages, key=lambda page: section(page.section).tab)
-    marks = {target: _mark(spot.page, spot.anchor) for target, spot in manuscript.spots.items()}
-    tab = words(manuscript.edition.words).tab
-
-    def leaf(page: Page) -> Leaf:
-        return _leaf(manuscript.edition, page, resolve(manuscript.html[page.target], marks, tab, page.target).html)
-
-    return [leaf(page) for page in ordered]
+def leaves(manuscript: Manuscript, pages: Iterable[Page]) -> dict[str, Leaf]:
+    """Return the leaf of each page by its target, from its neutral HTML."""
+    places = collection.places(manuscript)
+    marks = {target: _mark(spot, places) for target, spot in manuscript.spots.items()}
+    return {
+        page.target: _leaf(manuscript.edition, page, resolve(manuscript.html[page.target], marks, page.target))
+        for page in pages
+    }
 
 
-def cover(manuscript: Manuscript) -> Cover:
-    """Return the cover of an edition's binder."""
-    edition = manuscript.edition
-    settings, _ = edition.book.handbook, edition.words
-    return Cover(
-        title=settings.title,
-        company=edition.book.organisation.legal_name,
-        audience=_.label(edition.audience),
-        language=edition.language,
-        edition=edition.name,
-        issue=_('after issue {n}, not released', n=settings.issue),
-        valid_until=_.day(settings.valid_until),
-        marking=edition.marking,
-        phrase=manuscript.phrase,
-        words=words(_),
-        exercise=edition.is_exercise,
-        paper=settings.paper,
-    )
-
-
-def _mark(page: Page, anchor: str | None) -> Mark:
-    return Mark(page.code, section(page.section).tab, f'{page.target}#{anchor}' if anchor else page.target)
+def _mark(spot: Spot, places: Mapping[str, str]) -> Mark:
+    page = spot.page
+    return Mark(page.code, places.get(page.target, ''), f'{page.target}#{spot.anchor}' if spot.anchor else page.target)
 
 
 def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
     settings = edition.book.handbook
-    tab = section(page.section).tab
     return Leaf(
         code=page.code,
         target=page.target,
         title=page.title,
         language=edition.language,
         handbook=settings.title,
-        tab=tab,
-        tab_label=edition.words(TABS[tab]),
         html=html,
         revision=edition.words('not released'),
         card=page.layout is Layout.CARD,

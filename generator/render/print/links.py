@@ -1,4 +1,4 @@
-"""Links between pages as paper shows them: the text, then the code and the tab to turn to."""
+"""Links between pages as paper shows them: the text, then the code and the place to turn to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,45 +19,37 @@ class Mark:
     """Where the target of a link is found on paper."""
 
     code: str
-    tab: int
+    place: str
+    """Where it lies, as `tab 4` or `pack RANSOM`; empty for what is on the site alone."""
     at: str = ''
     """The target of the page that holds it and the spot there, as `contacts/external#contacts-brizard`; empty for a
     page of its own."""
 
 
-@dataclass(frozen=True)
-class Resolved:
-    """A body whose links are annotated, and the targets that are not among the pages."""
-
-    html: str
-    unknown: tuple[str, ...]
-
-
-def resolve(html: str, index: Mapping[str, Mark], tab: str, own: str = '') -> Resolved:
+def resolve(html: str, index: Mapping[str, Mark], own: str = '') -> str:
     """Return the body with `(→ RANSOM, tab 4)` after each link; a link to no page becomes its text.
 
-    `tab` is the word for it in the reader's language; links to the page `own` itself are left alone.
+    Links to the page `own` itself are left alone.
     """
-    rewriter = _Rewriter(index, tab, own)
+    rewriter = _Rewriter(index, own)
     rewriter.feed(html)
     rewriter.close()
-    return Resolved(''.join(rewriter.out), tuple(dict.fromkeys(rewriter.unknown)))
+    return ''.join(rewriter.out)
 
 
 class _Rewriter(HTMLParser):
     """Copies HTML as it is written, but for the links of the handbook."""
 
-    def __init__(self, index: Mapping[str, Mark], tab: str, own: str) -> None:
+    def __init__(self, index: Mapping[str, Mark], own: str) -> None:
         super().__init__(convert_charrefs=False)
-        self._index, self._tab, self._own = index, tab, own
+        self._index, self._own = index, own
         self._tight = 0
-        self._tab_shown = 0
+        self._place_shown = ''
         self._link: str | None = None
         self._text = ''
         self._before = ''
         self._opened = 0
         self.out: list[str] = []
-        self.unknown: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._tight += tag in _TIGHT
@@ -74,7 +66,7 @@ class _Rewriter(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._tight -= tag in _TIGHT
         if tag in _BLOCKS:
-            self._tab_shown, self._text = 0, ''
+            self._place_shown, self._text = '', ''
         if tag == 'a' and self._link is not None:
             self._close(self._link)
         else:
@@ -98,8 +90,6 @@ class _Rewriter(HTMLParser):
         self._opened = len(self.out)
         if mark := self._mark(link):
             self.out.append(f'<a class="page-link" href="{escape(SCHEME + (mark.at or link))}">')
-        else:
-            self.unknown.append(link.partition('#')[0])
 
     def _close(self, link: str) -> None:
         self._link = None
@@ -111,11 +101,11 @@ class _Rewriter(HTMLParser):
             self.out.append('</a>' if here else '</a>' + self._annotation(mark, is_code=is_named))
 
     def _annotation(self, mark: Mark, *, is_code: bool) -> str:
-        # In a row of codes under one tab, only the first names the tab.
-        is_tab_known = self._tight or (is_code and self._tab_shown == mark.tab)
-        self._tab_shown = mark.tab
-        tab = '' if is_tab_known else f'{self._tab}\N{NO-BREAK SPACE}{mark.tab}'
-        parts = [part for part in ('' if is_code else mark.code, tab) if part]
+        # In a row of codes that lie in one place, only the first names it.
+        is_place_known = self._tight or (is_code and self._place_shown == mark.place)
+        self._place_shown = mark.place
+        place = '' if is_place_known else mark.place.replace(' ', '\N{NO-BREAK SPACE}')
+        parts = [part for part in ('' if is_code else mark.code, place) if part]
         shown = escape(', '.join(parts), quote=False)
         return f' <span class="turn-to">(→\N{NO-BREAK SPACE}{shown})</span>' if parts else ''
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 class PrintWords:
     """Words of one language, already translated; every field is shown to the reader as it is."""
 
-    tab: str
     exercise: str
     not_live: str
     contents: str
     code: str
     page: str
-    sides: str
+    sheet: str
+    find_it: str
+    at_once: str
+    alert: str
     audience: str
     edition: str
     issue: str
@@ -34,13 +36,15 @@ class PrintWords:
 def words(_: Callable[[str], str]) -> PrintWords:
     """Return the words in the language that `_` translates into."""
     return PrintWords(
-        tab=_('tab'),
         exercise=_('Exercise'),
-        not_live=_('Exercise: nothing in this binder is real, and nobody outside the exercise is called.'),
+        not_live=_('Exercise: nothing in here is real, and nobody outside the exercise is called.'),
         contents=_('Contents'),
         code=_('Code'),
         page=_('Page'),
-        sides=_('Sides'),
+        sheet=_('Sheet'),
+        find_it=_('Find it'),
+        at_once=_('At once'),
+        alert=_('Alert number'),
         audience=_('For'),
         edition=_('Edition'),
         issue=_('Issue'),
@@ -48,11 +52,11 @@ def words(_: Callable[[str], str]) -> PrintWords:
         copy=_('Copy number'),
         holder=_('Held by'),
         check=_('Check phrase'),
-        check_use=_('Two people whose covers say the same phrase hold the same binder.'),
+        check_use=_('Two people whose covers say the same phrase hold the same edition.'),
         tabs=_('Tabs'),
-        how=_('How to use this binder'),
-        how_find=_('Find the tab by its number at the outer edge, then the code in the top corner.'),
+        how=_('How to use it'),
+        how_find=_('Find the number of the sheet in the contents: 4.12 is sheet 12 behind tab 4, top corner.'),
         how_leaf=_('Each page counts its own sides: 2/4 is the second of four, and can be replaced alone.'),
         how_check=_('On the phone, read the code and the check word at the foot: both must hold the same.'),
-        how_link=_('An arrow gives the code and the tab of another page.'),
+        how_link=_('An arrow gives the code of another page, and where it lies.'),
     )
