@@ -43,10 +43,10 @@ help: ## Say what can be made
 
 setup: $(VENV)/.machine ## Only install what is needed; the other targets do it by themselves
 
-handbook: $(MADE) ## Make the sites and binders in dist/: on a new machine this command is enough
-	@echo "The handbook is in dist/: the sites in dist/site, the binders in dist/print."
+handbook: $(MADE) ## Make the sites, the binder, the packs and the leaflet in dist/: on a new machine this command is enough
+	@echo "The handbook is in dist/: the sites in dist/site, what to print in dist/print."
 
-all: $(VENV)/.machine ## Make the handbook of the facilitators of exercises as well: every audience
+all: $(VENV)/.machine ## Make everything else too: every audience, role packs, message pack, reference volume
 	$(HANDBOOK) build --all
 
 check: $(VENV)/.tools $(VENV)/.machine ## Check code and data, in seconds, without running the tests

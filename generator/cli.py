@@ -12,12 +12,15 @@ from rich.console import Console
 from rich.status import Status
 
 from generator import explain, generated, pipeline
+from generator.distribution import lay_in, swap_in
 from generator.doctor.findings import Scope
 from generator.doctor.visit import visit
 from generator.editions.edition import EditionMode
 from generator.model.marks import Audience
 from generator.model.problem import Problem
 from generator.pipeline import Order, Outcome
+from generator.render.formats import FORMATS, PAPER
+from generator.render.output import Wanted
 from generator.report import ReportForm, count, report, summary
 from generator.review_draft.draft import drafted
 from generator.serving import live
@@ -135,7 +138,14 @@ def check(root: Path, private: Path | None, today: datetime | None, form: str, *
 @click.option(
     '--exercise', is_flag=True, help='An exercise edition: EXERCISE on every side, dead numbers for live ones.'
 )
-@click.option('--all', 'everything', is_flag=True, help='For every audience: facilitators of exercises as well.')
+@click.option('--all', 'everything', is_flag=True, help='For every audience, and all that goes on paper.')
+@click.option(
+    '--only',
+    'names',
+    multiple=True,
+    metavar='NAME',
+    help='One thing on paper, as scenario/RANSOM, role/DIR or binder; may be repeated. The rest of dist/ stays.',
+)
 @click.option('--workers', type=click.IntRange(1, 64), default=os.cpu_count() or 2, help='Pages laid out at once.')
 def build(  # noqa: PLR0913, PLR0917 - one argument an option
     root: Path,
@@ -144,13 +154,14 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     form: str,
     audiences: tuple[str, ...],
     languages: tuple[str, ...],
+    names: tuple[str, ...],
     workers: int,
     *,
     emergency: bool,
     exercise: bool,
     everything: bool,
 ) -> None:
-    """Check the data and make sites and binders in dist/.
+    """Check the data and make what readers use in dist/: the sites, the crisis-room binder, packs and leaflet.
 
     If anything is wrong, dist/ stays as it was. Only what changed is laid out again.
     """
@@ -159,9 +170,11 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         audiences=tuple(map(Audience, READERS if everything else audiences or pipeline.BOTH)),
         languages=languages,
         mode=EditionMode.EXERCISE if exercise else EditionMode.LIVE,
+        formats=(PAPER,) if names else FORMATS,
+        wanted=Wanted(frozenset(names), everything),
         workers=workers,
     )
-    outcome = pipeline.build(order)
+    outcome = pipeline.build(order, lay_in if names else swap_in)
     _tell(outcome.problems, ReportForm(form))
     if not outcome.is_good:
         click.echo('Nothing was made; dist/ is as it was.', err=True)
@@ -286,8 +299,7 @@ def _tell(problems: Sequence[Problem], form: ReportForm) -> None:
 def _tell_made(outcome: Outcome) -> None:
     for name, figures in outcome.figures.items():
         fresh = f'{figures["laid out"]} laid out anew' if figures['laid out'] else 'none laid out anew'
-        pages, sides = count(figures['pages'], 'page'), count(figures['sides'], 'side')
-        click.echo(f'{name}: a site of {pages}, a binder of {sides} ({fresh})')
-    click.echo(
-        'Open dist/site/<audience>/index.html in a browser, print dist/print/binder-<edition>.pdf on both sides.'
-    )
+        site = f'a site of {count(figures["pages"], "page")}, ' if 'pages' in figures else ''
+        paper = f'{count(figures["products"], "PDF")} of {count(figures["sides"], "side")} ({fresh})'
+        click.echo(f'{name}: {site}{paper}')
+    click.echo('Open dist/site/<audience>/index.html in a browser; what to print on both sides is in dist/print.')

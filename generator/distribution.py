@@ -4,7 +4,7 @@ import fcntl
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -49,6 +49,18 @@ def swap_in(root: Path, fresh: Path) -> None:
     shutil.rmtree(last, ignore_errors=True)
 
 
+def lay_in(root: Path, fresh: Path) -> None:
+    """Put some files of a handbook into the place of the last ones, and leave the others as they are."""
+    whole = root / FOLDER
+    told = json.loads((fresh / MANIFEST).read_text('utf-8'))
+    known = json.loads((whole / MANIFEST).read_text('utf-8')) if (whole / MANIFEST).is_file() else {**told, 'files': {}}
+    for name, path in files(fresh):
+        if name != MANIFEST:
+            (whole / name).parent.mkdir(parents=True, exist_ok=True)
+            path.replace(whole / name)
+    _write_manifest(whole, {**known, 'files': known['files'] | told['files']})
+
+
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the name and path of every file under a folder, in order."""
     for path in sorted(folder.rglob('*')):
@@ -64,14 +76,19 @@ def manifest(folder: Path, manuscripts: Sequence[Manuscript]) -> Output:
     editions = {one.name: {'issue': str(one.edition.book.handbook.issue), 'check': one.phrase} for one in manuscripts}
     hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder)}
     versions = {name: version(name) for name in MADE_WITH} | dict(engine.versions())
-    whole = {'editions': editions, 'files': hashes, 'made_with': versions}
-    (folder / MANIFEST).write_text(json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n', 'utf-8')
+    _write_manifest(folder, {'editions': editions, 'files': hashes, 'made_with': versions})
     return Output({one.name: frozenset({MANIFEST}) for one in manuscripts})
 
 
 def store(*, is_private: bool) -> str:
     """Return the folder of the store in a project. Private values have their own store, which must not be copied."""
     return f'{WORKSHOP}/store-private' if is_private else f'{WORKSHOP}/store'
+
+
+def _write_manifest(folder: Path, whole: Mapping[str, object]) -> None:
+    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + '\n'
+    (folder / f'{MANIFEST}.new').write_text(text, 'utf-8')
+    (folder / f'{MANIFEST}.new').replace(folder / MANIFEST)
 
 
 def _recover(root: Path) -> None:

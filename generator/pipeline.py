@@ -112,7 +112,7 @@ def written(
     if loaded.handbook is None or has_errors(problems):
         return None, problems
     languages = tuple(dict.fromkeys(order.languages or loaded.handbook.handbook.languages))
-    problems += project.prove(order.root, loaded.handbook.handbook, order.audiences, languages)
+    problems += project.prove(order.root, loaded.handbook, order.audiences, languages, order.wanted)
     if has_errors(problems):
         return None, problems
     order.progress('Writing the pages')

@@ -1,6 +1,7 @@
 """What a build needs beside the entries is there: mkdocs.yml, overrides/, the fonts and languages named.
 
-These are reported before anything is made, at the place where they are asked for.
+These are reported before anything is made, at the place where they are asked for. So is a product on paper that is
+asked for by a name that none has.
 
 Fails: `fonts: [fonts/house.ttf]` in handbook.yml, where the project has no such file.
 To fix it: put the file there or correct its name; bring back mkdocs.yml and overrides/ as they came with the
@@ -16,19 +17,26 @@ from pathlib import Path
 import yaml
 from babel import Locale, UnknownLocaleError
 
+from generator.checks.near import did_you_mean
 from generator.loading import catalogue
 from generator.model.document import Settings
+from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.problem import Place, Problem, Severity
 from generator.render.markdown import extensions
+from generator.render.output import STANDARD, Wanted
+from generator.render.print import collection
 from generator.render.print.layout.fonts import is_font
 
 RULE = 'project'
 CODES: tuple[str, ...] = ()
 
 
-def prove(root: Path, settings: Settings, audiences: Sequence[Audience], languages: Sequence[str]) -> Iterator[Problem]:
+def prove(
+    root: Path, book: Handbook, audiences: Sequence[Audience], languages: Sequence[str], wanted: Wanted = STANDARD
+) -> Iterator[Problem]:
     """Yield a problem for each thing that the build asked for cannot do without."""
+    settings = book.handbook
     yield from _configuration(root / 'mkdocs.yml')
     if not (root / 'overrides').is_dir():
         yield Problem(Place('overrides'), 'the folder is missing; bring back the one of the generator', RULE)
@@ -38,8 +46,16 @@ def prove(root: Path, settings: Settings, audiences: Sequence[Audience], languag
         if audience not in settings.markings:
             message = f"there is no marking for '{audience}'; write one, as TLP:AMBER"
             yield Problem(settings.at('markings'), message, RULE)
+    yield from _products(book, wanted)
     if settings.valid_for.days > (date.max - settings.issued_on).days:
         yield Problem(settings.at('valid_for'), 'no calendar goes that far; write it as 6 months', RULE)
+
+
+def _products(book: Handbook, wanted: Wanted) -> Iterator[Problem]:
+    known = collection.names(book)
+    for name in sorted(wanted.names.difference(known)):
+        advice = did_you_mean(name, known, f'there are {", ".join(known[:3])} …')
+        yield Problem(book.handbook.at(), f"nothing on paper is called '{name}'; {advice}", RULE)
 
 
 def _configuration(path: Path) -> Iterator[Problem]:

@@ -33,6 +33,11 @@ class OutsideContact:
     points: Sequence[ContactPoint]
     callers: Sequence[Link]
 
+    @property
+    def to_call(self) -> list[ContactPoint]:
+        """Return the numbers to call."""
+        return [point for point in self.points if point.is_phone]
+
 
 @dataclass(frozen=True)
 class KindOfContacts:

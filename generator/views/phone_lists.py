@@ -52,6 +52,6 @@ def _phones(edition: Edition, playbook: Playbook) -> PhonesPage:
         alert=company.alert_number,
         second_alert=company.second_alert_number,
         bridges=[bridge for bridge in bridges if bridge and bridge.number],
-        outside=[outside_contact(edition, contact) for contact in outside],
+        outside=[one for contact in outside if (one := outside_contact(edition, contact)).to_call],
         chairs=chairs(edition, [role for role in in_cascade(edition) if role.id in acting]),
     )

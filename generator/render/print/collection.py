@@ -8,6 +8,7 @@ holds is in the reference volume, which is made on request.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.playbook import Playbook, TimeBox
 from generator.render.manuscript import Manuscript
@@ -92,9 +93,14 @@ def places(whole: Manuscript) -> Mapping[str, str]:
     return found
 
 
-def names(whole: Manuscript) -> list[str]:
-    """Return what each product of an edition is called."""
-    return [product.name for _, product in _made(whole)]
+def names(book: Handbook) -> list[str]:
+    """Return what each product of a handbook is called."""
+    entries = {'scenario': book.playbooks.values(), 'role': book.roles.values()}
+    return [
+        name
+        for line in COLLECTION
+        for name in ([f'{line.kind}/{one.code}' for one in entries[line.kind]] if line.kind in entries else [line.kind])
+    ]
 
 
 CELL, STAFF = frozenset({Audience.CELL}), frozenset({Audience.STAFF})

@@ -7,6 +7,9 @@ from generator.render.manuscript import Manuscript
 from generator.render.print.document import IndexLine, LeafTab
 from generator.views.links import title
 
+NAMED = frozenset({'contacts', 'decisions', 'obligations', 'people', 'resources', 'services', 'sites'})
+"""The kinds of entries that people look for by name."""
+
 
 def index(manuscript: Manuscript, tabs: Sequence[LeafTab]) -> tuple[IndexLine, ...]:
     """Return where each page and each entry on it is found, by its name."""
@@ -23,7 +26,7 @@ def index(manuscript: Manuscript, tabs: Sequence[LeafTab]) -> tuple[IndexLine, .
 def _entries(manuscript: Manuscript, targets: Sequence[str], number: str) -> list[IndexLine]:
     book = manuscript.edition.book
     pairs = [target.split('/', 1) for target in targets]
-    entries = [book.entries_of(kind).get(id_) for kind, id_ in pairs]
+    entries = [book.entries_of(kind).get(id_) for kind, id_ in pairs if kind in NAMED]
     return [IndexLine(title(entry), number) for entry in entries if entry is not None]
 
 

@@ -36,6 +36,11 @@ class Volume:
     has_cover: bool = True
 
     @property
+    def is_thick(self) -> bool:
+        """Return whether it has several tabs, and so contents and an index of its own behind the cover."""
+        return self.has_cover and len(self.tabs) > 1
+
+    @property
     def leaves(self) -> list[Leaf]:
         """Return its leaves in order."""
         return [leaf for tab in self.tabs for leaf in tab.leaves]
@@ -91,10 +96,10 @@ def render(
 def _laid_out(layout: LayoutPool, volumes: Sequence[Volume], jobs: Sequence[Sequence[Job]]) -> Iterator[_Sheets]:
     sheets = iter(layout.sheets([job for many in jobs for job in many]))
     held = [[next(sheets) for _ in many] for many in jobs]
-    contents = iter(layout.sheets([contents_job(one.cover, one.tabs, one.index) for one in volumes if one.has_cover]))
+    contents = iter(layout.sheets([contents_job(one.cover, one.tabs, one.index) for one in volumes if one.is_thick]))
     for one, (letters, *others) in zip(volumes, held, strict=True):
-        front = (others.pop(0), next(contents)) if one.has_cover else ()
-        yield _Sheets(one, letters, front, tuple(others))
+        front = [others.pop(0) for _ in range(one.has_cover)] + [next(contents) for _ in range(one.is_thick)]
+        yield _Sheets(one, letters, tuple(front), tuple(others))
 
 
 def _joined(
