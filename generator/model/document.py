@@ -22,6 +22,13 @@ class Paper(StrEnum):
     LETTER = 'letter'
 
 
+class CardSize(StrEnum):
+    """The size of a reflex card: two on a sheet that is cut, or one on a sheet, to be read at arm's length."""
+
+    A5 = 'a5'
+    A4 = 'a4'
+
+
 class Thresholds(Part):
     """The figures that checks judge by. Each may be changed in handbook.yml."""
 
@@ -92,6 +99,7 @@ class Settings(Entity):
     approvals: tuple[Approval, ...] = ()
     markings: dict[Audience, Marking]
     paper: Paper = Paper.A4
+    cards: CardSize = CardSize.A5
     fonts: tuple[Plain, ...] = ()
     edit_url: Url | None = None
     """Where an editor changes a file: the address before the file's path."""
@@ -113,6 +121,14 @@ class Settings(Entity):
         return self.issued_on + timedelta(days=self.valid_for.days)
 
 
+class CardOrders(Part):
+    """One line each for who holds a reflex card: before it is needed, when it is, and when it is no more."""
+
+    standby: Text
+    activated: Text
+    stand_down: Text
+
+
 class FrontPage(Entity):
     """The nine steps of the front page, in two boxes, and the rules of alerting.
 
@@ -129,6 +145,7 @@ class FrontPage(Entity):
     cascade_rules: tuple[Text, ...]
     level_rules: tuple[Text, ...]
     staff_card: Annotated[tuple[Text, ...], Field(max_length=9)]
+    card_orders: CardOrders | None = None
     first_point: Annotated[Id, Ref('meetings')]
 
 

@@ -153,9 +153,8 @@ def _leaves(one: _Sheets) -> Iterator[BinderPart]:
     before = 0
     for leaf, sheet, number in zip(one.binder.leaves, one.leaves, one.binder.numbers, strict=True):
         starts_right = leaf.tab != before or leaf.is_own_sheet
-        yield BinderPart(
-            sheet.pdf, leaf.code, leaf.title, leaf.target, leaf.tab, leaf.tab_label, number, starts_right=starts_right
-        )
+        place = leaf.target, leaf.tab, leaf.tab_label, number
+        yield BinderPart(sheet.pdf, leaf.code, leaf.title, *place, starts_right=starts_right, half=leaf.half)
         before = leaf.tab
 
 
@@ -180,7 +179,7 @@ def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:
         target=leaf.target,
         sides=facts.sides,
         size=facts.size,
-        overflows=leaf.card and facts.sides > 1,
+        overflows=0 < leaf.most_sides < facts.sides,
         fresh=sheet.fresh,
         missing=missing_glyphs(leaf.text, faces),
         warnings=facts.warnings,

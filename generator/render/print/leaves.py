@@ -1,6 +1,7 @@
 """The pages of an edition as leaves of its binder, in the order of the tabs."""
 
 from generator.editions.edition import Edition
+from generator.model.document import CardSize
 from generator.render.manuscript import Manuscript
 from generator.render.print.leaf import Cover, Leaf
 from generator.render.print.links import Mark, resolve
@@ -59,5 +60,7 @@ def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
         html=html,
         revision=edition.words('not released'),
         card=page.layout is Layout.CARD,
+        reflex=page.layout is Layout.REFLEX,
+        half=page.layout is Layout.REFLEX and settings.cards is CardSize.A5,
         paper=settings.paper,
     )
