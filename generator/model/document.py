@@ -22,6 +22,13 @@ class Paper(StrEnum):
     LETTER = 'letter'
 
 
+class CardSize(StrEnum):
+    """The size of a reflex card: two on a sheet that is cut, or one on a sheet, to be read at arm's length."""
+
+    A5 = 'a5'
+    A4 = 'a4'
+
+
 class Thresholds(Part):
     """The figures that checks judge by. Each may be changed in handbook.yml."""
 
@@ -94,6 +101,7 @@ class Settings(Entity):
     paper: Paper = Paper.A4
     first_messages: tuple[Annotated[Id, Ref('messages')], ...] = ()
     """The messages of the first hour: they lie in the crisis-room binder; all others are in the message pack."""
+    cards: CardSize = CardSize.A5
     fonts: tuple[Plain, ...] = ()
     edit_url: Url | None = None
     """Where an editor changes a file: the address before the file's path."""
@@ -115,6 +123,14 @@ class Settings(Entity):
         return self.issued_on + timedelta(days=self.valid_for.days)
 
 
+class CardOrders(Part):
+    """One line each for who holds a reflex card: before it is needed, when it is, and when it is no more."""
+
+    standby: Text
+    activated: Text
+    stand_down: Text
+
+
 class FrontPage(Entity):
     """The nine steps of the front page, in two boxes, and the rules of alerting.
 
@@ -131,6 +147,7 @@ class FrontPage(Entity):
     cascade_rules: tuple[Text, ...]
     level_rules: tuple[Text, ...]
     staff_card: Annotated[tuple[Text, ...], Field(max_length=9)]
+    card_orders: CardOrders | None = None
     first_point: Annotated[Id, Ref('meetings')]
 
 

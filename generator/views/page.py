@@ -26,10 +26,14 @@ class OpenImprovement:
 
 
 class Layout(StrEnum):
-    """How a page sits on paper: as many sides as it needs, or exactly one A4 side in large type."""
+    """How a page sits on paper."""
 
     SHEETS = 'sheets'
+    """As many sides as it needs."""
     CARD = 'card'
+    """Exactly one side, in large type."""
+    REFLEX = 'reflex'
+    """A front and a back, on half a sheet that is cut."""
 
 
 @dataclass(frozen=True)

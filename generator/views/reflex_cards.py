@@ -1,4 +1,4 @@
-"""Reflex cards: one role in one scenario, on one side. The scenario's vital acts stand above the common ones."""
+"""Reflex cards: one role in one scenario, on a front and a back. The front says what to do, the back whom to call."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,20 +7,18 @@ from typing import ClassVar
 from generator import addresses
 from generator.addresses import Address
 from generator.editions.edition import Edition
-from generator.model.cell import FirstAction, Role
-from generator.model.playbook import Action, Playbook, TimeBox
+from generator.model.cell import Role, RoleKind
+from generator.model.contact import ContactPoint, Hours
+from generator.model.document import CardOrders
+from generator.model.playbook import Action, DecisionPoint, Playbook, TimeBox
 from generator.views.link import Link
-from generator.views.links import link
+from generator.views.links import link, links
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import in_cascade
 
-ON_THE_CARD = (TimeBox.FIRST_15_MIN, TimeBox.TO_1_HOUR, TimeBox.TO_4_HOURS)
-"""What fits one side and what the first hours need; later boxes are on the playbook's page."""
-MOST_LINES = 12
-"""Lines to do on one side, the common ones included; all of those are on the role card."""
-FEWEST_COMMON = 4
-MOST_ACTS = 8
-"""Actions of the scenario that fit on one side in large type, beside the common ones."""
+AT_ONCE = TimeBox.FIRST_15_MIN
+MOST_OUTSIDE = 6
+"""Numbers of others that leave room to write on the back; the playbook's page has all."""
 
 
 @dataclass(frozen=True)
@@ -41,24 +39,41 @@ class TimeBoxActs:
 
 
 @dataclass(frozen=True)
+class CardPhone:
+    """Whom this role calls, and the number that answers first."""
+
+    name: str
+    point: ContactPoint
+
+    @property
+    def is_always(self) -> bool:
+        """Say whether somebody answers at any hour."""
+        return self.point.hours is Hours.ALWAYS
+
+
+@dataclass(frozen=True)
 class ReflexPage(Page):
     """Shows what one role does in one scenario."""
 
     role: Role
     playbook: Link
     role_link: Link
-    vital: Sequence[Action]
+    report_to: Link | None
+    """Whom this role reports to; nobody for the role that decides."""
+    orders: CardOrders | None
+    at_once: TimeBoxActs | None
+    """The acts of the first time box alone."""
     boxes: Sequence[TimeBoxActs]
-    common: Sequence[FirstAction]
     never_do: Sequence[str]
-    goes_on: bool
-    """There is more for this role after the first hours, on the playbook's page."""
     needs_systems: bool
     """An action on it cannot be done when our systems are down, and is marked."""
+    phones: Sequence[CardPhone]
+    decisions: Sequence[DecisionPoint]
+    messages: Sequence[Link]
 
     template: ClassVar[str] = 'pages/reflex_card.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
-    layout: ClassVar[Layout] = Layout.CARD
+    layout: ClassVar[Layout] = Layout.REFLEX
 
 
 def pages(edition: Edition, playbook: Playbook) -> Iterator[ReflexPage]:
@@ -90,9 +105,7 @@ def _reflex(edition: Edition, playbook: Playbook, role: Role) -> ReflexCard:
 
 def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
     acts = [action for action in playbook.actions if action.role == role.id]
-    vital = [action for action in acts if action.first]
-    boxes = _boxes([action for action in acts if not action.first], MOST_ACTS - len(vital))
-    shown = [*vital, *(act for box in boxes for act in box.acts)]
+    boxes = _boxes(acts)
     reflex = _reflex(edition, playbook, role)
     return ReflexPage(
         address=reflex.address,
@@ -102,23 +115,43 @@ def _card(edition: Edition, playbook: Playbook, role: Role) -> ReflexPage:
         role=role,
         playbook=reflex.playbook,
         role_link=reflex.role,
-        vital=vital,
-        boxes=boxes,
-        common=role.first_actions[: max(FEWEST_COMMON, MOST_LINES - len(shown))],
-        never_do=[one.text for one in playbook.never_do if one.binds(role.id)][:3],
-        goes_on=len(shown) < len(acts),
-        needs_systems=not all(act.offline_ok for act in shown),
+        report_to=_chief(edition, role),
+        orders=edition.book.front_page.card_orders,
+        at_once=next((box for box in boxes if box.time_box is AT_ONCE), None),
+        boxes=[box for box in boxes if box.time_box is not AT_ONCE],
+        never_do=[one.text for one in playbook.never_do if one.binds(role.id)],
+        needs_systems=not all(act.offline_ok for act in acts),
+        phones=list(_phones(edition, playbook, role)),
+        decisions=[one for one in playbook.decisions if role.id in (one.decider, one.fallback_decider)],
+        messages=links(edition, 'messages', tuple(dict.fromkeys(act.message for act in acts if act.message))),
     )
 
 
-def _boxes(acts: Sequence[Action], room: int) -> list[TimeBoxActs]:
-    """Return the time boxes of the first hours, as many whole ones as there is room for; the first one always."""
-    boxes: list[TimeBoxActs] = []
-    for time_box in ON_THE_CARD:
-        held = [act for act in acts if act.time_box is time_box]
-        if not held:
-            continue
-        if boxes and sum(len(box.acts) for box in boxes) + len(held) > room:
-            break
-        boxes.append(TimeBoxActs(time_box, held))
-    return boxes
+def _boxes(acts: Sequence[Action]) -> list[TimeBoxActs]:
+    """Return the acts by time box; in each the vital ones first."""
+    held = [(box, [act for act in acts if act.time_box is box]) for box in TimeBox]
+    return [TimeBoxActs(box, sorted(many, key=lambda act: not act.first)) for box, many in held if many]
+
+
+def _chief(edition: Edition, role: Role) -> Link | None:
+    """Return whom a role reports to: the one who speaks for its team, else the role that decides."""
+    book = edition.book
+    team = book.teams.get(role.team)
+    decides = next((one.id for one in book.roles.values() if one.kind is RoleKind.DECIDE), None)
+    speaks = team.liaison if team and team.liaison in book.roles and team.liaison != role.id else None
+    chief = speaks or (decides if decides != role.id else None)
+    return link(edition, 'roles', chief) if chief else None
+
+
+def _phones(edition: Edition, playbook: Playbook, role: Role) -> Iterator[CardPhone]:
+    """Yield the company's own numbers, which seldom change, then those outside that this role calls."""
+    book = edition.book
+    for id_ in (book.front_page.bridge, book.front_page.second_bridge):
+        bridge = book.resources.get(id_)
+        if bridge and bridge.number:
+            yield CardPhone(bridge.name, bridge.number)
+    yield CardPhone(edition.words('Alert number'), book.organisation.alert_number)
+    outside = (book.contacts[id_] for id_ in playbook.external_contacts if id_ in book.contacts)
+    called = [contact for contact in outside if role.id in contact.callers][:MOST_OUTSIDE]
+    for contact in called:
+        yield from [CardPhone(contact.name, one) for one in contact.contacts if one.is_phone and one.works][:1]

@@ -23,13 +23,20 @@ _STYLES = (
     'clock_sheet.css',
     'filing.css',
     'card.css',
+    'reflex.css',
     'cover.css',
 )
 
-# In points. Body text never goes under 11, cards never under 14. A page that would end on a few lines is set smaller to
-# take them in, else larger to send more lines after them.
+# In points. Body text never goes under 11, cards never under 14, those on half a sheet never under 12. A page that
+# would end on a few lines is set smaller to take them in, else larger to send more lines after them.
 _SHEET_SIZES = (11.5, 11.0, 12.0)
 _CARD_SIZES = (20.0, 18.0, 16.5, 15.5, 14.75, 14.0)
+_HALF_SIZES = (14.0, 13.0, 12.0)
+# A front that does not fit goes on overleaf, above what stands there, and takes the room of what the playbook says too.
+_RUN_ON = (
+    '.leaf--cards .back { break-before: auto } .leaf--cards .card-log, .leaf--cards .default { display: none } '
+    '.leaf--cards li { line-height: 1.06 !important }'
+)
 _COVER_SIZES = (11.0,)
 
 
@@ -69,7 +76,9 @@ def css() -> str:
 def leaf_job(leaf: Leaf) -> Job:
     """Return what a worker needs to lay out a leaf."""
     html = _rendered('leaf.html.j2', leaf=leaf)
-    return Job(leaf.code, html, _CARD_SIZES if leaf.card else _SHEET_SIZES, leaf.card)
+    if leaf.most_sides:
+        return Job(leaf.code, html, _HALF_SIZES if leaf.half else _CARD_SIZES, leaf.most_sides, _RUN_ON)
+    return Job(leaf.code, html, _SHEET_SIZES)
 
 
 def cover_job(cover: Cover, tabs: Sequence[LeafTab]) -> Job:

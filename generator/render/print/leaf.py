@@ -38,6 +38,10 @@ class Leaf:
     """The issue in which it last changed, as words: `rev. 12`."""
     card: bool = False
     """One side in large type; more is reported as an overflow."""
+    reflex: bool = False
+    """A front and a back; more is reported as an overflow."""
+    half: bool = False
+    """On half a sheet: two are joined on one, which is cut."""
     paper: Paper = Paper.A4
 
     @property
@@ -48,7 +52,8 @@ class Leaf:
         it out is no part of it: a newer generator revises no leaf.
         """
         printed = (self.code, self.target, self.title, self.language, self.handbook)
-        return key_of(*printed, self.html, str(self.card), self.paper)
+        kind = (str(self.card), str(self.reflex), str(self.half), self.paper)
+        return key_of(*printed, self.html, *kind)
 
     @property
     def check_word(self) -> str:
@@ -56,9 +61,14 @@ class Leaf:
         return check_word(self.identity)
 
     @property
+    def most_sides(self) -> int:
+        """Return how many sides it may have; 0 if it may have as many as it needs."""
+        return 2 if self.reflex else int(self.card)
+
+    @property
     def is_own_sheet(self) -> bool:
-        """Say whether it begins on a right-hand side wherever it stands: its answers are read overleaf."""
-        return _OVERLEAF in self.html
+        """Say whether it begins on a right-hand side wherever it stands: it has a back, or answers overleaf."""
+        return self.reflex or _OVERLEAF in self.html
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.editions.edition import Edition
+from generator.model.document import CardSize
 from generator.render.links import Spot
 from generator.render.manuscript import Manuscript
 from generator.render.print import collection
@@ -37,5 +38,7 @@ def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
         html=html,
         revision=edition.words('not released'),
         card=page.layout is Layout.CARD,
+        reflex=page.layout is Layout.REFLEX,
+        half=page.layout is Layout.REFLEX and settings.cards is CardSize.A5,
         paper=settings.paper,
     )

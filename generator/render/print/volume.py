@@ -161,7 +161,7 @@ def _leaves(one: _Sheets) -> Iterator[BinderPart]:
         for place, (leaf, number) in enumerate(zip(tab.leaves, tab.numbers, strict=True)):
             yield BinderPart(
                 next(sheets).pdf, leaf.code, leaf.title, leaf.target, tab.number, tab.label, number,
-                starts_right=not place or leaf.is_own_sheet,
+                starts_right=not place or leaf.is_own_sheet, half=leaf.half,
             )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:
         target=leaf.target,
         sides=facts.sides,
         size=facts.size,
-        overflows=leaf.card and facts.sides > 1,
+        overflows=0 < leaf.most_sides < facts.sides,
         fresh=sheet.fresh,
         missing=missing_glyphs(leaf.text, faces),
         warnings=facts.warnings,

@@ -12,9 +12,11 @@ def texts(pdf):
     reached = _reached(pdf)
     tagged, loose = [], []
     for page in pdf.pages:
-        maps = {name: _unicode(font) for name, font in page.obj.Resources.Font.items()}
-        for mark, text in _runs(page, maps):
-            (tagged if (page.obj.objgen, mark) in reached else loose).append(text)
+        drawings = page.obj.Resources.get('/XObject', {}).values()
+        for drawn in (page.obj, *(one for one in drawings if '/StructParents' in one)):
+            maps = {name: _unicode(font) for name, font in drawn.Resources.get('/Font', {}).items()}
+            for mark, text in _runs(drawn, maps):
+                (tagged if (drawn.objgen, mark) in reached else loose).append(text)
     return tagged, loose
 
 
@@ -37,13 +39,12 @@ def _is_element(kid):
 
 
 def _reached(pdf):
-    return {
-        (element.Pg.objgen, int(kid))
-        for element in elements(pdf)
-        if '/Pg' in element
-        for kid in element.K
-        if isinstance(kid, int)
+    """Return what is in the tree, as (what it is drawn on, its mark): a page, or a drawing on it."""
+    kids = [(element, kid) for element in elements(pdf) if '/Pg' in element for kid in element.K]
+    drawn = {
+        (kid.Stm.objgen, int(kid.MCID)) for _, kid in kids if isinstance(kid, pikepdf.Dictionary) and '/Stm' in kid
     }
+    return drawn | {(element.Pg.objgen, int(kid)) for element, kid in kids if isinstance(kid, int)}
 
 
 def _unicode(font):

@@ -21,7 +21,7 @@ def test_a_body_without_a_title_gets_one():
 
 def test_cards_and_pages_differ_in_type():
     card, page = (leaf_job(leaf) for leaf in sample.leaves()[:2])
-    assert (card.one_side, page.one_side) == (True, False)
+    assert (card.most_sides, page.most_sides) == (1, 0)
     assert min(card.sizes) == 14
     assert min(page.sizes) == 11
 

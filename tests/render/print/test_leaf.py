@@ -13,7 +13,7 @@ BESIDE = {'revision', 'tab', 'tab_label'}
 LEAF = sample.leaves()[1]
 OTHERS = {
     'code': 'X', 'target': 'playbooks/x', 'title': 'X', 'language': 'fr', 'handbook': 'X',
-    'html': LEAF.html.replace('Never', 'never'), 'card': True, 'paper': Paper.LETTER,
+    'html': LEAF.html.replace('Never', 'never'), 'card': True, 'reflex': True, 'half': True, 'paper': Paper.LETTER,
 }  # fmt: skip
 
 

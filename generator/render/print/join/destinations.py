@@ -1,5 +1,7 @@
 """Where links lead: names for every place in the binder, and links between pages turned into internal links."""
 
+from collections.abc import Sequence
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
@@ -20,16 +22,17 @@ class Destinations:
         self._titles: dict[str, str] = {}
         self._links: list[tuple[BinderPart, Object, Object]] = []
 
-    def add(self, part: BinderPart, source: pikepdf.Pdf, first: int) -> None:
-        """Take in the places and the links of a part, whose pages stand in the whole from the side `first`."""
-        pages = [page.obj for page in self._whole.pages[first : first + len(source.pages)]]
+    def add(self, part: BinderPart, source: pikepdf.Pdf, own: Sequence[Object], pages: Sequence[Object]) -> None:
+        """Take in the places and the links of a part: from its own pages, which are or become these of the whole."""
         moved = {page.obj.objgen: place for page, place in zip(source.pages, pages, strict=True)}
         if part.target:
             self._places[part.target] = Array([pages[0], Name.Fit])
             self._titles[part.target] = part.title
         for name, place in _named_places(source):
             self._places[_own(part, name)] = Array([moved[place[0].objgen], *list(place)[1:]])
-        self._links += [(part, page, note) for page in pages for note in page.get(Name.Annots, [])]
+        self._links += [
+            (part, page, note) for mine, page in zip(own, pages, strict=True) for note in mine.get(Name.Annots, [])
+        ]
 
     def write(self) -> list[tuple[str, str]]:
         """Put names and links into the whole; return the links without a target."""

@@ -6,17 +6,17 @@ import pikepdf
 from pikepdf import Array, Dictionary, String
 
 from generator.render.print.join.part import BinderPart
+from generator.render.print.join.places import Place
 
 _BLANK = '–'
 
 
-def write(
-    whole: pikepdf.Pdf, parts: Sequence[BinderPart], firsts: Sequence[int], sources: Sequence[pikepdf.Pdf]
-) -> None:
+def write(whole: pikepdf.Pdf, parts: Sequence[BinderPart], found: Sequence[Place]) -> None:
     """Put the labels into the whole; each side is labelled as in its footer, one left blank with a dash."""
-    labels = [_BLANK] * len(whole.pages)
-    for part, first, source in zip(parts, firsts, sources, strict=True):
-        count = len(source.pages)
-        labels[first : first + count] = [f'{part.code} {side}/{count}' for side in range(1, count + 1)]
-    numbers = [item for side, label in enumerate(labels) for item in (side, Dictionary(P=String(label)))]
+    labels: list[list[str]] = [[] for _ in whole.pages]
+    for part, place in zip(parts, found, strict=True):
+        for side in range(place.count):
+            labels[place.first + side].append(f'{part.code} {side + 1}/{place.count}')
+    shown = [' + '.join(many) or _BLANK for many in labels]
+    numbers = [item for side, label in enumerate(shown) for item in (side, Dictionary(P=String(label)))]
     whole.Root.PageLabels = whole.make_indirect(Dictionary(Nums=Array(numbers)))

@@ -9,6 +9,10 @@ from itertools import groupby
 import pikepdf
 from pikepdf import Dictionary, Name, Object
 
+CAPITAL = 0.65
+"""The height of a capital or a figure, in parts of the type size."""
+DOWNWARDS = '0 -1 1 0'
+"""Turned so that it is read from the top of the sheet to its foot."""
 _PAIR = re.compile(rb'<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>')
 
 
@@ -66,6 +70,11 @@ class Lettering:
             glyph = _Glyph(name, code.decode(), widths.get(int(code, 16), 0.0))
             for weight in weights:
                 self._glyphs[weight].setdefault(sign, glyph)
+
+
+def placed(shown: str, across: float, up: float, turned: str = '1 0 0 1') -> str:
+    """Return the operators that show a text at a place."""
+    return f'BT {turned} {across:.2f} {up:.2f} Tm {shown} ET'
 
 
 def _widths(font: Object) -> dict[int, float]:

@@ -7,21 +7,22 @@ import pikepdf
 from pikepdf import Array, Name, Object, OutlineItem
 
 from generator.render.print.join.part import BinderPart
+from generator.render.print.join.places import Place
 
 
 def write(
-    whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], firsts: Sequence[int]
+    whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], found: Sequence[Place]
 ) -> None:
-    """Put the bookmarks into the whole, in which the pages of each source begin at its side of `firsts`."""
+    """Put the bookmarks into the whole, in which each part stands at its place."""
     sides = [page.obj for page in whole.pages]
     pages = [
-        (part, _page(part, source, sides[first : first + len(source.pages)]))
-        for part, source, first in zip(parts, sources, firsts, strict=True)
+        (part, _page(part, source, sides[place.first : place.first + place.count]))
+        for part, source, place in zip(parts, sources, found, strict=True)
     ]
     with whole.open_outline() as items:
         for tab, held in groupby(pages, key=lambda pair: pair[0].tab):
-            found = list(_nested(held))
-            items.root.extend([_tab(tab, found)] if tab else found)
+            shown = list(_nested(held))
+            items.root.extend([_tab(tab, shown)] if tab else shown)
 
 
 def _nested(pages: Iterable[tuple[BinderPart, OutlineItem]]) -> Iterator[OutlineItem]:

@@ -20,6 +20,8 @@ class BinderPart:
     """Its place in the whole, as `4.57`, in the outer corner of each of its sides."""
     starts_right: bool = False
     """Its first side is a right-hand one, so that it can be taken out as a sheet of its own."""
+    half: bool = False
+    """It is on half a sheet: with the next such part of its tab it makes one, which is cut."""
 
     @property
     def tab(self) -> str:

@@ -1,16 +1,18 @@
 """Parts joined into one PDF that keeps links, bookmarks and the tag tree, and reads as one document."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+from pikepdf import Object
 
-from generator.render.print.join import labels, metadata, outline, places, shared_fonts, stamp
+from generator.render.print.join import halves, labels, metadata, outline, shared_fonts, stamp
 from generator.render.print.join.destinations import Destinations
 from generator.render.print.join.part import About, BinderPart, Joined, Stamp
+from generator.render.print.join.places import Place, fill_up, places, shift_left_hand_sides
 from generator.render.print.join.tags import Tags
 from generator.render.print.layout.fonts import Face
 
@@ -22,12 +24,13 @@ def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Seque
         sources = [opened.enter_context(pikepdf.open(io.BytesIO(part.pdf))) for part in parts]
         letters = opened.enter_context(pikepdf.open(io.BytesIO(stamped.letters)))
         whole = opened.enter_context(pikepdf.new())
-        firsts = places.first_sides(parts, [len(source.pages) for source in sources])
-        dead_links = _fill(whole, parts, sources, firsts)
-        outline.write(whole, parts, sources, firsts)
-        stamp.write(whole, _owners(parts, sources, firsts, len(whole.pages)), stamped, letters)
-        places.shift_left_hand_sides(whole)
-        labels.write(whole, parts, firsts, sources)
+        found = places(parts, [len(source.pages) for source in sources])
+        dead_links = _fill(whole, parts, sources, found)
+        owners = _owners(parts, found)
+        outline.write(whole, parts, sources, found)
+        stamp.write(whole, owners, stamped, letters)
+        shift_left_hand_sides(whole, owners)
+        labels.write(whole, parts, found)
         shared_fonts.share(whole, faces)
         metadata.write(whole, about)
         _save(whole, target)
@@ -35,29 +38,45 @@ def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Seque
 
 
 def _fill(
-    whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], firsts: Sequence[int]
+    whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], found: Sequence[Place]
 ) -> list[tuple[str, str]]:
     tags = Tags(whole)
     destinations = Destinations(whole, tags)
-    for part, source, first in zip(parts, sources, firsts, strict=True):
-        places.fill_up(whole, first)
-        # One by one: `extend` warns of the names it does not carry, which `Destinations` does.
-        for page in source.pages:
-            whole.pages.append(page)
-        tags.add(part, source, first)
-        destinations.add(part, source, first)
+    for part, source, place in zip(parts, sources, found, strict=True):
+        if part.half:
+            halves.set_in_half(source, is_second=place.is_second)
+        fill_up(whole, place.first)
+        own = _added(whole, source)
+        section = tags.add(part, source, own)
+        sides = [page.obj for page in whole.pages][place.first : place.first + place.count]
+        destinations.add(part, source, own, sides)
+        if place.is_second:
+            halves.merge(sides, own, section)
+            del whole.pages[place.first + place.count :]
     dead_links = destinations.write()
     tags.write()
     return dead_links
 
 
-def _owners(
-    parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], firsts: Sequence[int], sides: int
-) -> Iterator[BinderPart]:
-    """Yield the part of each side; a side left blank is that of the part before it, and has no number."""
-    for part, source, first, end in zip(parts, sources, firsts, [*firsts[1:], sides], strict=True):
-        yield from [part] * len(source.pages)
-        yield from [replace(part, number='')] * (end - first - len(source.pages))
+def _added(whole: pikepdf.Pdf, source: pikepdf.Pdf) -> list[Object]:
+    """Add the pages of a source; return them as they are in the whole."""
+    # One by one: `extend` warns of the names it does not carry, which `Destinations` does.
+    for page in source.pages:
+        whole.pages.append(page)
+    return [page.obj for page in list(whole.pages)[-len(source.pages) :]]
+
+
+def _owners(parts: Sequence[BinderPart], found: Sequence[Place]) -> list[list[BinderPart]]:
+    """Return the parts of each side; a side left blank is that of the part before it, and has no number."""
+    owners: list[list[BinderPart]] = []
+    for part, place in zip(parts, found, strict=True):
+        if len(owners) < place.first:
+            owners.append([replace(owners[-1][0], number='')])
+        for side in range(place.first, place.first + place.count):
+            if side == len(owners):
+                owners.append([])
+            owners[side].append(part)
+    return owners
 
 
 def _save(whole: pikepdf.Pdf, target: Path) -> None:

@@ -38,11 +38,18 @@ def _share_one(whole: pikepdf.Pdf, face: Face, fonts: Sequence[Object]) -> None:
 
 def _fonts(whole: pikepdf.Pdf) -> Iterable[Object]:
     seen = set()
-    for page in whole.pages:
-        for font in page.obj.Resources.get(Name.Font, Dictionary()).values():
+    for holder in _drawn(whole):
+        for font in holder.Resources.get(Name.Font, Dictionary()).values():
             if font.objgen not in seen and Name.DescendantFonts in font:
                 seen.add(font.objgen)
                 yield font.DescendantFonts[0]
+
+
+def _drawn(whole: pikepdf.Pdf) -> Iterable[Object]:
+    """Yield every page, and every drawing of a half sheet on it."""
+    for page in whole.pages:
+        yield page.obj
+        yield from (one for one in page.obj.Resources.get(Name.XObject, Dictionary()).values() if Name.Resources in one)
 
 
 def _glyphs(widths: Object) -> Iterable[int]:

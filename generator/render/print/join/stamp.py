@@ -3,13 +3,14 @@
 A leaf knows neither its readers nor its place, so one layout of it serves every product that holds it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Array
 
-from generator.render.print.join.lettering import Lettering, Weight, add_fonts
+from generator.render.print.join import cards
+from generator.render.print.join.lettering import CAPITAL, DOWNWARDS, Lettering, Weight, add_fonts, placed
 from generator.render.print.join.part import BinderPart, Stamp
 from generator.render.print.join.places import SHIFT
 
@@ -22,8 +23,6 @@ _TALL, _PITCH, _WIDE = 15 * _MM, 18 * _MM, 12.5 * _MM
 # Office printers leave 5 mm white at the edge of the sheet: nothing to be read stands there.
 _WHITE = 5.5 * _MM
 _NUMERAL, _LABEL, _NUMBER, _MARKING = 16.0, 9.0, 13.0, 8.5
-_CAPITAL = 0.65
-"""The height of a capital or a figure, in parts of the type size."""
 # From the top and the foot of the sheet to the lines on which the head and the foot of a leaf stand.
 _HEAD, _FOOT = 12.25 * _MM, 7.2 * _MM
 _INNER = 25 * _MM
@@ -44,24 +43,27 @@ class _Side:
         return self.width - far if self.is_right else far + SHIFT
 
 
-def write(whole: pikepdf.Pdf, owners: Iterable[BinderPart], stamped: Stamp, letters: pikepdf.Pdf) -> None:
-    """Draw the stamp on every side of the whole, after what stands there; `owners` has the part of each side."""
+def write(whole: pikepdf.Pdf, owners: Sequence[Sequence[BinderPart]], stamped: Stamp, letters: pikepdf.Pdf) -> None:
+    """Draw the stamp on every side of the whole, after what stands there; `owners` has the parts of each side."""
     lettering = Lettering(whole, letters)
     before = whole.make_stream(b'q')
-    for number, (page, part) in enumerate(zip(whole.pages, owners, strict=True)):
+    for number, (page, parts) in enumerate(zip(whole.pages, owners, strict=True)):
         left, bottom, right, top = (float(edge) for edge in page.mediabox)
         side = _Side(right - left, top - bottom, is_right=number % 2 == 0)
-        drawn = ' '.join(_drawn(side, part, stamped, lettering))
+        if parts[0].half:
+            drawn = ' '.join(cards.drawn(side.width, side.height, parts, stamped, lettering))
+        else:
+            drawn = ' '.join(_drawn(side, parts[0], stamped, lettering))
         after = whole.make_stream(_DRAWN.format(drawn=drawn).encode())
-        written = [page.obj.Contents] if '/Contents' in page.obj else []
-        page.obj.Contents = Array([before, *written, after])
+        written = page.obj.Contents
+        page.obj.Contents = Array([before, *(written if isinstance(written, Array) else [written]), after])
         add_fonts(page.obj, lettering)
 
 
 def _drawn(side: _Side, part: BinderPart, stamped: Stamp, lettering: Lettering) -> Iterator[str]:
     middle = _INNER + (side.width - _INNER - 15 * _MM) / 2
     start = middle - lettering.width(stamped.marking, Weight.SEMIBOLD, _MARKING) / 2
-    yield _text(lettering.shown(stamped.marking, Weight.SEMIBOLD, _MARKING), start, _FOOT)
+    yield placed(lettering.shown(stamped.marking, Weight.SEMIBOLD, _MARKING), start, _FOOT)
     if stamped.exercise:
         yield from _band(side, stamped.exercise, lettering)
     if part.tab_number:
@@ -69,7 +71,7 @@ def _drawn(side: _Side, part: BinderPart, stamped: Stamp, lettering: Lettering) 
     if part.number:
         long = lettering.width(part.number, Weight.HEAVY, _NUMBER)
         shown = lettering.shown(part.number, Weight.HEAVY, _NUMBER)
-        yield _text(shown, side.across(_WHITE) - long * side.is_right, side.height - _HEAD)
+        yield placed(shown, side.across(_WHITE) - long * side.is_right, side.height - _HEAD)
 
 
 def _band(side: _Side, word: str, lettering: Lettering) -> Iterator[str]:
@@ -77,10 +79,10 @@ def _band(side: _Side, word: str, lettering: Lettering) -> Iterator[str]:
     left = side.across(side.width - _BAND) if side.is_right else side.across(side.width - _BAND) - _BAND_WIDE
     yield f'{left:.2f} {_INNER:.2f} {_BAND_WIDE:.2f} {side.height - 2 * _INNER:.2f} re f 1 g'
     long = lettering.width(word, Weight.HEAVY, _WORD)
-    line = left + (_BAND_WIDE - _CAPITAL * _WORD) / 2
+    line = left + (_BAND_WIDE - CAPITAL * _WORD) / 2
     for part in (1, 2, 3):
         shown = lettering.shown(word, Weight.HEAVY, _WORD)
-        yield _text(shown, line, side.height * part / 4 + long / 2, '0 -1 1 0')
+        yield placed(shown, line, side.height * part / 4 + long / 2, DOWNWARDS)
     yield '0 g'
 
 
@@ -91,8 +93,8 @@ def _tab(side: _Side, part: BinderPart, lettering: Lettering) -> Iterator[str]:
     yield f'{left:.2f} {top - _TALL:.2f} {_WIDE:.2f} {_TALL:.2f} re f 1 g'
     numeral = str(part.tab_number)
     start = side.across((_WHITE + _WIDE) / 2) - lettering.width(numeral, Weight.HEAVY, _NUMERAL) / 2
-    line = top - (_TALL + _CAPITAL * _NUMERAL) / 2
-    yield _text(lettering.shown(numeral, Weight.HEAVY, _NUMERAL), start, line) + ' 0 g'
+    line = top - (_TALL + CAPITAL * _NUMERAL) / 2
+    yield placed(lettering.shown(numeral, Weight.HEAVY, _NUMERAL), start, line) + ' 0 g'
     yield _label(side, part.tab_label, lettering, top, is_low=place >= _TABS // 2)
 
 
@@ -100,9 +102,5 @@ def _label(side: _Side, label: str, lettering: Lettering, top: float, *, is_low:
     """Return the label, read downwards: below its tab, or above it in the lower half of the sheet."""
     gap = 2 * _MM
     start = top + gap + lettering.width(label, Weight.SEMIBOLD, _LABEL) if is_low else top - _TALL - gap
-    line = side.across((_WHITE + _WIDE) / 2) - _CAPITAL * _LABEL / 2
-    return _text(lettering.shown(label, Weight.SEMIBOLD, _LABEL), line, start, '0 -1 1 0')
-
-
-def _text(shown: str, across: float, up: float, turned: str = '1 0 0 1') -> str:
-    return f'BT {turned} {across:.2f} {up:.2f} Tm {shown} ET'
+    line = side.across((_WHITE + _WIDE) / 2) - CAPITAL * _LABEL / 2
+    return placed(lettering.shown(label, Weight.SEMIBOLD, _LABEL), line, start, DOWNWARDS)

@@ -1,10 +1,11 @@
 """The tag tree of the whole: what a screen reader reads, in order, part after part."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
+from generator.render.print.join.halves import elements
 from generator.render.print.join.part import BinderPart
 
 _CELLS = ('/TH', '/TD')
@@ -23,8 +24,8 @@ class Tags:
         self._identities: list[tuple[bytes, Object]] = []
         self._next = 0
 
-    def add(self, part: BinderPart, source: pikepdf.Pdf, first: int) -> None:
-        """Take in the tree of a part, whose pages stand in the whole from the side `first`."""
+    def add(self, part: BinderPart, source: pikepdf.Pdf, pages: Sequence[Object]) -> Object:
+        """Take in the tree of a part, whose pages in the whole are given; return its section."""
         tree = source.Root.StructTreeRoot
         section = self._whole.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Sect, P=self._document, T=String(part.title))
@@ -34,7 +35,8 @@ class Tags:
             element.P = section
         self._set_right(section, f'{len(self._sections)}-')
         self._sections.append(section)
-        self._renumber(tree.ParentTree.Nums, first, len(source.pages))
+        self._renumber(tree.ParentTree.Nums, pages)
+        return section
 
     def is_link(self, note: Object) -> bool:
         """Say whether the tag of an area is a link, as it must be."""
@@ -67,7 +69,7 @@ class Tags:
     def _set_right(self, section: Object, prefix: str) -> None:
         """Make the names of table heads unlike those of every other part, and headings go down step by step."""
         level = 0
-        for element in _elements(section):
+        for element in elements([section]):
             kind = str(element.S)
             if kind in _CELLS:
                 self._rename(element, prefix)
@@ -82,15 +84,17 @@ class Tags:
         if Name.A in cell and Name.Headers in cell.A:
             cell.A.Headers = Array([String(prefix + str(head)) for head in cell.A.Headers])
 
-    def _renumber(self, numbers: Object, first: int, sides: int) -> None:
+    def _renumber(self, numbers: Object, pages: Sequence[Object]) -> None:
         """Move the keys that lead from content to tags past those already taken."""
         highest = -1
         for key, value in zip(list(numbers)[::2], list(numbers)[1::2], strict=True):
             self._numbers[self._next + int(key)] = self._copied(value)
             highest = max(highest, int(key))
-        for page in self._whole.pages[first : first + sides]:
-            page.obj.StructParents = int(page.obj.StructParents) + self._next
-            for note in page.obj.get(Name.Annots, []):
+        for page in pages:
+            for holder in (page, *page.Resources.get(Name.XObject, Dictionary()).values()):
+                if Name.StructParents in holder:
+                    holder.StructParents = int(holder.StructParents) + self._next
+            for note in page.get(Name.Annots, []):
                 note.StructParent = int(note.StructParent) + self._next
         self._next += highest + 1
 
@@ -98,16 +102,3 @@ class Tags:
         if value.is_indirect:
             return self._whole.copy_foreign(value)
         return Array([self._whole.copy_foreign(element) for element in value])
-
-
-def _elements(section: Object) -> Iterator[Object]:
-    """Yield the elements of a tree in the order they are read."""
-    waiting = [section]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting.extend(kid for kid in reversed(list(element.get(Name.K, []))) if _is_element(kid))
-
-
-def _is_element(kid: Object | int) -> bool:
-    return isinstance(kid, Dictionary) and Name.S in kid

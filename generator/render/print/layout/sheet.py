@@ -24,9 +24,11 @@ class Job:
     html: str
     sizes: tuple[float, ...]
     """Type sizes in points, tried in this order."""
-    one_side: bool = False
-    """Take the first size at which it fills one side, else the last; without this, the first size at which its last
+    most_sides: int = 0
+    """Take the first size at which it has no more sides, else the last; without this, the first size at which its last
     side holds more than a few lines, else the first."""
+    last_resort: str = ''
+    """Styles that make room, added to the last size where no size is enough."""
 
 
 @dataclass(frozen=True)

@@ -55,17 +55,19 @@ class Typesetter:
     def _fitted(self, job: Job) -> tuple[float, Document]:
         """Return the document at the size that suits it, with that size."""
         sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
-        count = len(job.sizes)
-        if job.one_side:
-            place = _largest_on_one_side(count, min(_guess(job.html), count - 1), lambda place: sized(place).pages)
-        else:
-            place = _first_well_filled(count, lambda place: sized(place).pages)
-        return job.sizes[place], sized(place)
+        if not job.most_sides:
+            place = _first_well_filled(len(job.sizes), lambda place: sized(place).pages)
+            return job.sizes[place], sized(place)
+        place = _largest_that_fits(job, lambda place: len(sized(place).pages))
+        found = sized(place)
+        if len(found.pages) > job.most_sides and job.last_resort:
+            found = self._rendered(job.html, job.sizes[place], job.last_resort)
+        return job.sizes[place], found
 
-    def _rendered(self, html: str, size: float) -> Document:
+    def _rendered(self, html: str, size: float, more: str = '') -> Document:
         source = HTML(string=html, url_fetcher=self._fetcher)
         set_columns(source.etree_element, _LETTERS / size)
-        sized = CSS(string=f'html {{ font-size: {size}pt }}', font_config=self._fonts)
+        sized = CSS(string=f'html {{ font-size: {size}pt }}{more}', font_config=self._fonts)
         return source.render(font_config=self._fonts, stylesheets=[self._styles, sized])
 
 
@@ -92,12 +94,13 @@ def _guess(html: str) -> int:
     return bisect_left(_CARD_LETTERS, len(_TAG.sub('', html.partition('<body>')[2])))
 
 
-def _largest_on_one_side(count: int, guess: int, sides: Callable[[int], list[Page]]) -> int:
-    """Return the place of the largest size, they go down, at which there is one side; else that of the smallest."""
-    place = guess
-    if len(sides(place)) > 1:
-        return next((smaller for smaller in range(place + 1, count) if len(sides(smaller)) == 1), count - 1)
-    while place and len(sides(place - 1)) == 1:
+def _largest_that_fits(job: Job, sides: Callable[[int], int]) -> int:
+    """Return the place of the largest size, they go down, at which there are few enough sides; else of the smallest."""
+    last = len(job.sizes) - 1
+    place = min(_guess(job.html), last)
+    if sides(place) > job.most_sides:
+        return next((smaller for smaller in range(place + 1, last + 1) if sides(smaller) <= job.most_sides), last)
+    while place and sides(place - 1) <= job.most_sides:
         place -= 1
     return place
 

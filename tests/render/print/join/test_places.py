@@ -5,25 +5,33 @@ import pypdfium2
 import pytest
 
 from generator.render.print.join.part import BinderPart
-from generator.render.print.join.places import first_sides
+from generator.render.print.join.places import places as arranged
 
 MM = 72 / 25.4
 
 
-def part(*, right=False):
-    return BinderPart(b'', 'X', 'X', starts_right=right)
+def part(*, right=False, half=False, tab=''):
+    return BinderPart(b'', 'X', 'X', tab_label=tab, starts_right=right, half=half)
 
 
 @pytest.mark.parametrize(
-    ('parts', 'counts', 'places'),
+    ('parts', 'counts', 'firsts'),
     [
         ([part(), part(), part()], [1, 2, 1], [0, 1, 3]),
         ([part(), part(right=True), part()], [1, 1, 1], [0, 2, 3]),
         ([part(), part(right=True)], [2, 3], [0, 2]),
     ],
 )
-def test_the_next_leaf_begins_on_the_next_side_unless_it_asks_for_a_right_hand_one(parts, counts, places):
-    assert first_sides(parts, counts) == places
+def test_the_next_leaf_begins_on_the_next_side_unless_it_asks_for_a_right_hand_one(parts, counts, firsts):
+    assert [place.first for place in arranged(parts, counts)] == firsts
+
+
+def test_two_cards_of_a_tab_share_their_sheet_and_no_other():
+    card, other = part(half=True, tab='A'), part(half=True, tab='B')
+    found = arranged([part(), card, card, card, other, part()], [1, 2, 2, 2, 2, 1])
+    assert [(place.first, place.is_second) for place in found] == [
+        *((0, False), (2, False), (2, True), (4, False), (6, False), (8, False)),
+    ]
 
 
 def test_text_stands_away_from_the_binding_on_both_hands(english):

@@ -29,7 +29,9 @@ def test_a_sheet_with_a_complaint_is_not_kept(tmp_path):
     assert cache.find(JOB) is None
 
 
-@pytest.mark.parametrize('change', [{'html': 'b'}, {'sizes': (12.0,)}, {'one_side': True}])
+@pytest.mark.parametrize(
+    'change', [{'html': 'b'}, {'sizes': (12.0,)}, {'most_sides': 1}, {'last_resort': 'p { margin: 0 }'}]
+)
 def test_another_document_is_another_sheet(tmp_path, change):
     cache = LeafCache(Store(tmp_path), STYLES)
     cache.keep(JOB, SHEET)

@@ -29,7 +29,7 @@ def test_sheets_come_back_in_the_order_they_were_asked_for(styles, tmp_path):
 def test_what_fails_names_its_document(styles, tmp_path):
     with processes(1) as pool, pytest.raises(IndexError) as failure:
         LayoutPool(styles, LeafCache(Store(tmp_path), styles), pool, print).sheets(
-            [Job('RANSOM', '<p>x', (), one_side=True)]
+            [Job('RANSOM', '<p>x', (), most_sides=1)]
         )
     assert 'while laying out RANSOM' in failure.value.__notes__
 
