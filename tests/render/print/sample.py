@@ -8,32 +8,34 @@ from pathlib import Path
 
 from generator.render.markdown import Extensions, extensions, to_html
 from generator.render.output import Printed
-from generator.render.print.binder import Binder, render
-from generator.render.print.document import css
+from generator.render.print.cover import Cover
+from generator.render.print.document import IndexLine, LeafTab, css
 from generator.render.print.layout.fonts import stock_faces
 from generator.render.print.layout.sheet import PrintStyles
-from generator.render.print.leaf import Cover, Leaf, Paper
+from generator.render.print.leaf import Leaf, Paper
 from generator.render.print.links import Mark, resolve
+from generator.render.print.volume import Volume, render
 from generator.render.print.words import PrintWords, words
 from generator.render.store import Store
 
 FRENCH = {
-    'tab': 'onglet', 'Exercise': 'Exercice', 'Contents': 'Sommaire',
-    'Exercise: nothing in this binder is real, and nobody outside the exercise is called.':
-        'Exercice : rien dans ce classeur n’est réel, et on n’appelle personne en dehors de l’exercice.',
-    'Code': 'Code', 'Page': 'Page', 'Sides': 'Faces', 'For': 'Pour', 'Edition': 'Édition', 'Issue': 'Version',
+    'Exercise': 'Exercice', 'Contents': 'Sommaire',
+    'Exercise: nothing in here is real, and nobody outside the exercise is called.':
+        'Exercice : rien ici n’est réel, et on n’appelle personne en dehors de l’exercice.',
+    'Code': 'Code', 'Page': 'Page', 'Sheet': 'Feuille', 'Find it': 'Index', 'At once': 'Tout de suite', 'Alert number': 'Numéro d’alerte', 'For': 'Pour', 'Edition': 'Édition', 'Issue': 'Version',
     'Valid until': 'Valable jusqu’au', 'Copy number': 'Exemplaire n°', 'Held by': 'Détenu par',
     'Check phrase': 'Phrase de contrôle',
-    'Two people whose covers say the same phrase hold the same binder.':
-        'Deux personnes dont les couvertures portent la même phrase tiennent le même classeur.',
-    'Tabs': 'Onglets', 'How to use this binder': 'Comment se servir de ce classeur',
-    'Find the tab by its number at the outer edge, then the code in the top corner.':
-        'Trouvez l’onglet par son numéro au bord extérieur, puis le code dans le coin du haut.',
+    'Two people whose covers say the same phrase hold the same edition.':
+        'Deux personnes dont les couvertures portent la même phrase ont la même édition.',
+    'Tabs': 'Onglets', 'How to use it': 'Mode d’emploi',
+    'Find the number of the sheet in the contents: 4.12 is sheet 12 behind tab 4, top corner.':
+        'Cherchez le numéro de la feuille dans le sommaire : 4.12 est la feuille 12 de l’onglet 4, en haut.',
     'Each page counts its own sides: 2/4 is the second of four, and can be replaced alone.':
         'Chaque fiche compte ses propres faces : 2/4 est la deuxième de quatre, et se remplace seule.',
     'On the phone, read the code and the check word at the foot: both must hold the same.':
         'Au téléphone, lisez le code et le mot de contrôle en pied de page : ils doivent être les mêmes.',
-    'An arrow gives the code and the tab of another page.': 'Une flèche donne le code et l’onglet d’une autre fiche.',
+    'An arrow gives the code of another page, and where it lies.':
+        'Une flèche donne le code d’une autre fiche et l’endroit où elle se trouve.',
 }  # fmt: skip
 
 DIR_EN = """
@@ -331,7 +333,7 @@ TABS = {
     'en': ('Roles', 'Crises', 'Messages', 'Guides'),
     'fr': ('Rôles', 'Crises', 'Messages', 'Guides'),
 }
-ELSEWHERE = {'cards/tech-ransom': Mark('TECH/RANSOM', 1), 'contacts/external': Mark('CALL-OUT', 4)}
+ELSEWHERE = {'cards/tech-ransom': Mark('TECH/RANSOM', 'tab 1'), 'contacts/external': Mark('CALL-OUT', 'tab 4')}
 
 
 def said(language: str) -> PrintWords:
@@ -347,15 +349,15 @@ def markdown() -> Extensions:
 def leaves(language: str = 'en', *, paper: Paper = Paper.A4) -> list[Leaf]:
     """Return the leaves of the sample, in one language."""
     pages = PAGES_FR if language == 'fr' else PAGES
-    index = {target: Mark(page[0], page[2]) for target, page in pages.items()} | ELSEWHERE
+    index = {target: Mark(page[0], f'tab {page[2]}') for target, page in pages.items()} | ELSEWHERE
     return [
         Leaf(
-            code=code, target=target, title=title, language=language, tab=tab, tab_label=TABS[language][tab - 1],
+            code=code, target=target, title=title, language=language,
             handbook='Crisis handbook' if language == 'en' else 'Manuel de crise',
-            html=resolve(to_html(text, markdown()), index, said(language).tab, target).html,
+            html=resolve(to_html(text, markdown()), index, target),
             revision='rev. 12', card=card, paper=paper,
         )
-        for target, (code, title, tab, card, text) in pages.items()
+        for target, (code, title, _, card, text) in pages.items()
     ]  # fmt: skip
 
 
@@ -367,23 +369,46 @@ def cover(language: str = 'en', *, exercise: bool = False, paper: Paper = Paper.
         company='Algue Bleue Logiciels',
         audience='la cellule de crise' if french else 'the crisis cell',
         language=language,
+        handbook='Manuel de crise' if french else 'Crisis handbook',
         edition=f'cell-{language}' + ('-exercise' if exercise else ''),
         issue='après la version 12, non publiée' if french else 'after issue 12, not released',
         valid_until='31 mars 2027' if french else '31 March 2027',
         marking='TLP:AMBER+STRICT',
         phrase='Tango Kilo Alfa Echo 12',
+        alert='+33 1 99 00 00 01',
         words=said(language),
         exercise=exercise,
         paper=paper,
     )
 
 
+def tabs(leaves: Sequence[Leaf], tab_of: Callable[[int, Leaf], int] | None = None) -> tuple[LeafTab, ...]:
+    """Return leaves behind their tabs; those of `many` stand twelve behind one."""
+    numbers = {target: page[2] for target, page in PAGES.items()}
+    placed = [
+        (tab_of(place, leaf) if tab_of else numbers.get(leaf.target) or 1 + place // 12, leaf)
+        for place, leaf in enumerate(leaves)
+    ]
+    return tuple(
+        LeafTab(number, TABS[held[0].language][number - 1] if number <= 4 else f'Tab {number}', tuple(held))
+        for number in sorted({number for number, _ in placed})
+        if (held := [leaf for tab, leaf in placed if tab == number])
+    )
+
+
 def bound(
-    leaves: Sequence[Leaf], cover: Cover, target: Path, store: Store, said: Callable[[str], None] = print
+    leaves: Sequence[Leaf],
+    cover: Cover,
+    target: Path,
+    store: Store,
+    said: Callable[[str], None] = print,
+    tab_of: Callable[[int, Leaf], int] | None = None,
 ) -> Printed:
-    """Write a binder of leaves; return what came of it."""
-    binder, styles = Binder(cover, tuple(leaves), target), PrintStyles(css(), stock_faces())
-    (printed,) = render([binder], styles, store, 2, lambda step, detail='': said(f'{step} {detail}'))
+    """Write a volume of leaves; return what came of it."""
+    index = (IndexLine('Brizard Response', '2.1'),)
+    volume = Volume('binder', cover, tabs(leaves, tab_of), index, target, budget=40)
+    styles = PrintStyles(css(), stock_faces())
+    (printed,) = render([volume], styles, store, 2, lambda step, detail='': said(f'{step} {detail}'))
     return printed
 
 
@@ -393,7 +418,7 @@ def many(count: int) -> list[Leaf]:
     return [
         replace(
             model, code=f'CASE{number}', target=f'playbooks/case-{number}', title=f'Case {number}',
-            tab=1 + number // 12, html=model.html.replace('Ransomware', f'Case {number}'),
+            html=model.html.replace('Ransomware', f'Case {number}'),
         )
         for number in range(count)
     ]  # fmt: skip

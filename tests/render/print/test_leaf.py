@@ -8,8 +8,8 @@ import sample
 from generator.model.document import Paper
 from generator.render.print.leaf import Leaf
 
-BESIDE = {'revision', 'tab', 'tab_label'}
-"""What says where and when, and is stamped or left out."""
+BESIDE = {'revision'}
+"""What says when, and is left out."""
 LEAF = sample.leaves()[1]
 OTHERS = {
     'code': 'X', 'target': 'playbooks/x', 'title': 'X', 'language': 'fr', 'handbook': 'X',
@@ -24,8 +24,8 @@ def test_whatever_is_laid_out_on_it_is_its_identity(name):
     assert other.check_word != LEAF.check_word
 
 
-def test_its_revision_and_its_place_are_not():
-    assert replace(LEAF, revision='rev. 13', tab=9, tab_label='X').identity == LEAF.identity
+def test_its_revision_is_not():
+    assert replace(LEAF, revision='rev. 13').identity == LEAF.identity
 
 
 def test_signs_for_the_screen_are_not_its_text():

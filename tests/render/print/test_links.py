@@ -5,8 +5,8 @@ import pytest
 from generator.render.print.links import Mark, resolve
 
 INDEX = {
-    'playbooks/ransomware': Mark('RANSOM', 4),
-    'contacts/brizard': Mark('CALL-OUT', 5, 'guides/call-out#contacts-brizard'),
+    'playbooks/ransomware': Mark('RANSOM', 'tab 4'),
+    'contacts/brizard': Mark('CALL-OUT', 'tab 5', 'guides/call-out#contacts-brizard'),
 }
 TURN = '<span class="turn-to">(→\N{NO-BREAK SPACE}{})</span>'
 
@@ -16,7 +16,7 @@ def link(text, target='playbooks/ransomware'):
 
 
 def shown(html, **kwargs):
-    return resolve(html, INDEX, 'tab', **kwargs).html
+    return resolve(html, INDEX, **kwargs)
 
 
 def test_a_link_says_the_code_and_the_tab():
@@ -60,10 +60,13 @@ def test_a_link_to_its_own_page_is_not_annotated():
     assert 'turn-to' not in shown(link('above'), own='playbooks/ransomware')
 
 
-def test_a_link_to_no_page_is_its_text_and_is_told_once():
-    found = resolve(f'<p>{link("one", "risks/x")}, {link("two", "risks/x#y")}</p>', INDEX, 'tab')
-    assert found.html == '<p>one, two</p>'
-    assert found.unknown == ('risks/x',)
+def test_a_link_to_no_page_is_its_text():
+    assert shown(f'<p>{link("one", "risks/x")}, {link("two", "risks/x#y")}</p>') == '<p>one, two</p>'
+
+
+def test_what_lies_on_the_site_alone_has_a_code_and_no_place():
+    found = resolve(link('Trust', 'trust/index'), {'trust/index': Mark('TRUST', '')})
+    assert found.endswith('(→\N{NO-BREAK SPACE}TRUST)</span>')
 
 
 def test_all_else_stays_as_it_is_written():

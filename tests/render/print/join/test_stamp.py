@@ -20,11 +20,8 @@ def fifteen(request, tmp_path_factory, store):
     target = tmp_path_factory.mktemp('stamp') / 'tabs.pdf'
     (model, *_) = sample.leaves(paper=request.param)
     html = '<h1>Two</h1><p>One.</p><p style="break-before: page">Two.</p>'
-    leaves = [
-        replace(model, code=f'C{tab}', target=f'roles/{tab}', tab=tab, tab_label='Prepare', html=html, card=False)
-        for tab in range(1, 16)
-    ]
-    sample.bound(leaves, sample.cover(paper=request.param), target, store)
+    leaves = [replace(model, code=f'C{tab}', target=f'roles/{tab}', html=html, card=False) for tab in range(1, 16)]
+    sample.bound(leaves, sample.cover(paper=request.param), target, store, tab_of=lambda place, _: place + 1)
     return target
 
 

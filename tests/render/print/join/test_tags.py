@@ -17,8 +17,9 @@ def furniture(leaves):
         'Contents',
     ]
     for leaf in leaves:
-        texts += [leaf.code, leaf.title, leaf.handbook, leaf.revision, leaf.check_word, leaf.tab_label, str(leaf.tab)]
-    return tag_tree.words(texts)
+        texts += [leaf.code, leaf.title, leaf.handbook, leaf.revision, leaf.check_word]
+    tabs = sample.tabs(leaves)
+    return tag_tree.words([*texts, *(tab.label for tab in tabs), *(number for tab in tabs for number in tab.numbers)])
 
 
 def test_every_word_of_every_page_is_in_the_tree(english):
