@@ -46,6 +46,10 @@ class PrintedPage:
     missing: str
     """Characters that no font of the binder can print."""
     warnings: tuple[str, ...]
+    fill: float = 1.0
+    """How far down its last side goes, as a part of its height."""
+    faults: tuple[tuple[str, str], ...] = ()
+    """What is wrong as it is laid out: the kind of fault, and the words it is seen by."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """Widths of table columns, from what they hold, so that tables are laid out fast and never run off the paper."""
 
 import math
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 # Kept on one line by the style sheet, so each counts as one word.
-_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to'})
+_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to', 'whole'})
+# Where a line may end: at a space, or after a sign of an address.
+_SEAM = re.compile(r' |(?<=[@./-])(?=\w)')
 
 # In average letters: room taken by the gap to the next column, an empty column to write in, a word that may break.
 _GAP = 2.5
@@ -77,7 +80,7 @@ def _column(cells: list[Element]) -> _ColumnWidth:
 
 def _longest_word(cell: Element) -> float:
     whole = (''.join(part.itertext()) for part in cell.iter() if _WHOLE & _classes(part))
-    words = ''.join(cell.itertext()).replace('\N{NO-BREAK SPACE}', '_').split(' ')
+    words = _SEAM.split(''.join(cell.itertext()).replace('\N{NO-BREAK SPACE}', '_'))
     bold = 1.2 if cell.tag == 'th' else 1.05
     blank = _EMPTY if any('blank' in _classes(part) for part in cell.iter()) else 0
     return max(blank, max(len(word.strip()) for word in [*whole, *words]) * bold)
