@@ -50,7 +50,7 @@ def _marked(parent: Element, text: str | None, place: int) -> str | None:
 
 def _mark(kept: str) -> Element:
     if not ADDRESS.fullmatch(kept) or len(kept) <= _WHOLE_UP_TO:
-        whole = Element('span', {'class': 'whole'})
+        whole = Element('span', {'class': 'unbroken'})
         whole.text = kept
         return whole
     address = Element('span', {'class': 'address'})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 # Kept on one line by the style sheet, so each counts as one word.
-_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to', 'whole'})
+_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to', 'unbroken'})
 # Where a line may end: at a space, or after a sign of an address.
 _SEAM = re.compile(r' |(?<=[@./-])(?=\w)')
 
