@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from books import draft_of, written
 
-from generator.proofs import cards, paper
-from generator.render.output import Output, Printed, PrintedPage
+from generator.proofs import cards, layout, paper
+from generator.render.output import FaultKind, Output, Printed, PrintedPage
 
 SMALL = draft_of('small')
 PAGE = PrintedPage('DIR', 'roles/dir', 1, 14.0, overflows=False, fresh=True, missing='', warnings=())
@@ -22,12 +22,12 @@ def told(proof, **more) -> list[str]:
 
 
 def test_a_binder_that_is_well_has_no_problem():
-    assert told(cards) == told(paper) == []
+    assert told(cards) == told(paper) == told(layout) == []
 
 
 def test_a_card_that_does_not_fit_is_told_at_its_entry():
     (problem,) = told(cards, overflows=True)
-    assert problem == 'data/roles.yml:2:3: error: the card DIR does not fit one side; shorten its texts [cards]'
+    assert problem == 'data/roles.yml:2:3: error: the card DIR does not fit its paper; shorten its texts [cards]'
 
 
 def test_a_character_without_a_shape_is_told_at_its_entry():
@@ -48,3 +48,22 @@ def test_a_lost_link_is_told():
         "page DIR of the binder links to 'roles/x', which is not in it"
         in told(paper, dead_links=(('DIR', 'roles/x'),))[0]
     )
+
+
+def test_what_misleads_on_paper_stops_the_build_and_what_costs_time_is_a_warning():
+    for kind, said, severity in (
+        (FaultKind.BROKEN, "'+33 1 99' is parted at the end of a line", 'error'),
+        (FaultKind.BEYOND, "'+33 1 99' stands past the margin or the edge of its cell", 'error'),
+        (FaultKind.LONE_HEAD, "the head '+33 1 99' stands alone at the foot of a side", 'warning'),
+    ):
+        (problem,) = told(layout, faults=((kind, '+33  1 99'), (kind, '+33 1 99')))
+        assert f': {severity}: on paper, page DIR: {said}' in problem
+
+
+def test_a_last_side_nearly_empty_is_told_once_for_all_editions():
+    assert told(layout, sides=3, fill=0.3) == told(layout, sides=1, fill=0.1) == []
+    (problem,) = told(layout, sides=3, fill=0.29)
+    assert 'warning: on paper, the last of 3 sides of page DIR is nearly empty' in problem
+    page = replace(PAGE, sides=3, fill=0.1)
+    both = tuple(replace(PRINTED, pages=(page,)) for _ in range(2))
+    assert len(list(layout.prove(replace(written(SMALL), output=Output({}, printed=both))))) == 1

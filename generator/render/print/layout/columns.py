@@ -38,20 +38,34 @@ def set_columns(root: Element, room: float) -> None:
 
     A template can set the widths: `data-columns="30 70"`, in percent, on the element around the table.
     """
-    _set_given(root)
+    _set_given(root, room)
     for table in root.iter('table'):
         rows = [[cell for cell in row if cell.tag in {'td', 'th'}] for row in table.iter('tr')]
         if rows and table.find('colgroup') is None and _is_plain(rows):
             _insert(table, _shares([_column(list(cells)) for cells in zip(*rows, strict=True)], room))
 
 
-def _set_given(root: Element) -> None:
-    """Give tables the widths that a template sets, where they have as many columns."""
+def _set_given(root: Element, room: float) -> None:
+    """Give tables the widths that a template sets, where they have as many columns; none is too narrow for a word."""
     for holder in root.iterfind('.//*[@data-columns]'):
         widths = [float(width) for width in holder.attrib['data-columns'].split()]
         for table in holder.iter('table'):
-            if all(len(row) == len(widths) for row in table.iter('tr')):
-                _insert(table, widths)
+            rows = [list(row) for row in table.iter('tr')]
+            if all(len(row) == len(widths) for row in rows):
+                _insert(table, _widened(widths, [_column(list(cells)).need for cells in zip(*rows, strict=True)], room))
+
+
+def _widened(widths: list[float], needs: list[float], room: float) -> list[float]:
+    """Return widths in percent, those below their need, in letters, widened at the cost of those with room to spare."""
+    least = [100 * need / room for need in needs]
+    lacking = sum(max(need - width, 0) for width, need in zip(widths, least, strict=True))
+    spare = sum(max(width - need, 0) for width, need in zip(widths, least, strict=True))
+    if not lacking or spare < lacking:
+        return widths
+    return [
+        need if width < need else width - (width - need) * lacking / spare
+        for width, need in zip(widths, least, strict=True)
+    ]
 
 
 def _is_plain(rows: list[list[Element]]) -> bool:

@@ -2,43 +2,45 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from weasyprint import Page
 from weasyprint.formatting_structure import boxes
 
+from generator.render.output import Fault, FaultKind
 from generator.render.print.layout.addresses import ADDRESS, NUMBER
 
 _HEADS = frozenset({'h1', 'h2', 'h3', 'h4'})
 _SLACK = 1.5
 """In CSS pixels: what is no fault to the eye."""
 _FEWEST_LINES = 2
-Fault = tuple[str, str]
-
-
-class FaultKind(StrEnum):
-    """The kinds of faults that are looked for."""
-
-    LONE_HEAD = 'lone head'
-    BROKEN = 'broken'
-    BEYOND = 'beyond'
 
 
 def filled(page: Page) -> float:
-    """Return how far down a side its text goes, as a part of its height."""
+    """Return how far down a side its text goes, as a part of its height; all of it where a break was asked for."""
     side = _side(page)
+    if _is_asked_for(side.children[0]):
+        return 1.0
     return float(min(1.0, side.children[0].children[0].height / side.height))
+
+
+def _is_asked_for(box: boxes.Box) -> bool:
+    """Return whether the style sheets begin a side with what stands first in a box."""
+    while getattr(box, 'children', ()):
+        box = box.children[0]
+        if box.style['break_before'] == 'page':
+            return True
+    return False
 
 
 def faults(pages: Sequence[Page]) -> Iterator[Fault]:
     """Yield each fault of a sheet, with the words it is seen by."""
     for page, after in pairwise(pages):
-        yield from ((FaultKind.LONE_HEAD.value, text) for text in _lone_heads(page, starts_anew=_starts_anew(after)))
+        yield from ((FaultKind.LONE_HEAD, text) for text in _lone_heads(page, starts_anew=_starts_anew(after)))
     for page in pages:
-        yield from ((FaultKind.BROKEN.value, text) for text in _broken(page))
-        yield from ((FaultKind.BEYOND.value, text) for text in _beyond(page))
+        yield from ((FaultKind.BROKEN, text) for text in _broken(page))
+        yield from ((FaultKind.BEYOND, text) for text in _beyond(page))
 
 
 def _side(page: Page) -> boxes.PageBox:
@@ -98,7 +100,7 @@ def _broken_between(before: str, after: str, source: str) -> Iterator[str]:
         return
     words, whole = source.split(), first[0] + second[0]
     hyphenated = first[0][:-1] + second[0]
-    if first[0][-1].isalnum() and whole in words:
+    if first[0][-1].isalnum() and any(whole in word for word in words) and f'{first[0]} {second[0]}' not in source:
         yield whole
     elif first[0][-1] in '-‐' and hyphenated in words and ADDRESS.fullmatch(hyphenated):
         yield hyphenated

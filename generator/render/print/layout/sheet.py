@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
+from generator.render.output import Fault, FaultKind
 from generator.render.print.layout.fonts import Face
 
 
@@ -41,8 +42,7 @@ class SheetFacts:
     warnings: tuple[str, ...] = ()
     fill: float = 1.0
     """How far down the last side goes, as a part of its height."""
-    faults: tuple[tuple[str, str], ...] = ()
-    """What is wrong as it is laid out: the kind of fault, and the words it is seen by."""
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,9 @@ class Sheet:
         """Return the sheet that was packed."""
         line, _, pdf = content.partition(b'\n')
         known = json.loads(line)
-        lists = {'warnings': tuple(known['warnings']), 'faults': tuple(map(tuple, known['faults']))}
+        lists = {
+            'warnings': tuple(known['warnings']),
+            'faults': tuple((FaultKind(kind), text) for kind, text in known['faults']),
+        }
         facts = SheetFacts(**known | lists)
         return Sheet(pdf, facts, fresh=False)
