@@ -1,7 +1,7 @@
-"""The front page, every role card, every reflex card and the card of every moment fill one side.
+"""The front page, every role card and the card of every moment fit one side, every reflex card a front and a back.
 
-A card is taken out of the binder and read standing up, so a second side is not read. A card that
-needs more than one A4 side, even in the smallest type that is legible at arm's length, is not printed.
+A card is taken out of the binder and read standing up, so what is on a further sheet is not read. A card that
+needs more, even in the smallest type that is legible so, is not printed.
 
 Fails: a role card with a mission of ninety words and four lines under each heading.
 To fix it: shorten the texts of the entry; move what can wait to the playbook's page.
@@ -22,5 +22,5 @@ def prove(built: Built) -> Iterator[Problem]:
         pages = built.pages(printed.edition)
         for one in printed.pages:
             if one.overflows:
-                message = f'the card {one.code} does not fit one side; shorten its texts'
+                message = f'the card {one.code} does not fit its paper; shorten its texts'
                 yield Problem(place(pages[one.target]), message, RULE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -47,6 +48,21 @@ class Build:
     """Which products on paper."""
 
 
+class FaultKind(StrEnum):
+    """What may be wrong with a page as it is laid out."""
+
+    LONE_HEAD = 'lone head'
+    """A head with a line at most below it, at the foot of a side."""
+    BROKEN = 'broken'
+    """A word cut without a sign, a number parted, an address with a sign that is not its own."""
+    BEYOND = 'beyond'
+    """Text past the margin, or past the edge of its cell."""
+
+
+Fault = tuple[FaultKind, str]
+"""A kind of fault, and the words it is seen by."""
+
+
 @dataclass(frozen=True)
 class PrintedPage:
     """The result of one page on paper."""
@@ -63,6 +79,9 @@ class PrintedPage:
     missing: str
     """Characters that no font can print."""
     warnings: tuple[str, ...]
+    fill: float = 1.0
+    """How far down its last side goes, as a part of its height."""
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import ClassVar
 
 from generator import addresses
@@ -12,6 +13,15 @@ from generator.views.links import link, prose_links
 from generator.views.page import Page
 
 GRADES = (1, 2, 3, 4)
+TEXT_SIZES = (28, 22, 17)
+"""Sizes of the figures in a cell, the largest first, in the units of the drawing."""
+CELL_WIDTH, CELL_HEIGHT = 108, 80
+"""The room for figures across a cell, and the height of a cell; all cells grow where one holds more."""
+_WORD_HEIGHT = 28
+"""What the word for the band takes at the top of a cell."""
+_LINE = 1.15
+_DIGIT, _GAP = 0.56, 0.62
+"""How wide a figure is, and the sign between two, as parts of the size."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,15 @@ class MatrixCell:
     severity: int
     band: Band
     ranks: Sequence[int]
+    size: int
+    """The size of its figures."""
+    lines: Sequence[str]
+    """The figures, as many in a line as fit across."""
+
+    @property
+    def height(self) -> int:
+        """Return how high a cell must be to hold them."""
+        return max(CELL_HEIGHT, ceil(_WORD_HEIGHT + len(self.lines) * self.size * _LINE + self.size / 3))
 
 
 @dataclass(frozen=True)
@@ -44,6 +63,7 @@ class RisksPage(Page):
 
     risks: Sequence[RankedRisk]
     cells: Sequence[MatrixCell]
+    cell_height: int
     dimensions: Sequence[Dimension]
     read: Sequence[Link]
     """How risks are graded and listed."""
@@ -54,13 +74,15 @@ class RisksPage(Page):
 def pages(edition: Edition) -> Iterator[RisksPage]:
     """Yield the register."""
     ranked = sorted((_ranked(edition, risk) for risk in edition.book.risks.values()), key=lambda one: one.rank)
+    cells = list(_cells(ranked))
     yield RisksPage(
         address=addresses.page('RISKS'),
         title=edition.words('Risk register'),
         places=tuple(one.risk.at() for one in ranked),
         holds=tuple(f'risks/{one.risk.id}' for one in ranked),
         risks=ranked,
-        cells=list(_cells(ranked)),
+        cells=cells,
+        cell_height=max(cell.height for cell in cells),
         dimensions=list(Dimension),
         read=prose_links(edition, 'risks'),
     )
@@ -80,4 +102,26 @@ def _cells(ranked: Sequence[RankedRisk]) -> Iterator[MatrixCell]:
     for likelihood in GRADES:
         for severity in GRADES:
             held = [one.rank for one in ranked if (one.risk.likelihood, one.risk.worst) == (likelihood, severity)]
-            yield MatrixCell(severity - 1, 4 - likelihood, likelihood, severity, band_of(likelihood * severity), held)
+            band, (size, lines) = band_of(likelihood * severity), _set(held)
+            yield MatrixCell(severity - 1, 4 - likelihood, likelihood, severity, band, held, size, lines)
+
+
+def _set(ranks: Sequence[int]) -> tuple[int, list[str]]:
+    """Return the largest size at which figures fit a cell of the usual height, else the smallest; and their lines."""
+    for size in TEXT_SIZES:
+        lines = list(_lines(ranks, size))
+        if _WORD_HEIGHT + len(lines) * size * _LINE <= CELL_HEIGHT - size / 3:
+            break
+    return size, lines
+
+
+def _lines(ranks: Sequence[int], size: int) -> Iterator[str]:
+    held: list[str] = []
+    for rank in map(str, ranks):
+        wide = sum(len(one) * _DIGIT for one in (*held, rank)) + len(held) * _GAP
+        if held and wide * size > CELL_WIDTH:
+            yield ' · '.join(held)
+            held = []
+        held.append(rank)
+    if held:
+        yield ' · '.join(held)

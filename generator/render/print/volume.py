@@ -191,4 +191,6 @@ def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:
         fresh=sheet.fresh,
         missing=missing_glyphs(leaf.text, faces),
         warnings=facts.warnings,
+        fill=facts.fill,
+        faults=facts.faults,
     )

@@ -396,7 +396,7 @@ def tabs(leaves: Sequence[Leaf], tab_of: Callable[[int, Leaf], int] | None = Non
     )
 
 
-def bound(
+def bound(  # noqa: PLR0913, PLR0917 - one argument a choice
     leaves: Sequence[Leaf],
     cover: Cover,
     target: Path,

@@ -23,8 +23,8 @@ _TALL, _PITCH, _WIDE = 15 * _MM, 18 * _MM, 12.5 * _MM
 # Office printers leave 5 mm white at the edge of the sheet: nothing to be read stands there.
 _WHITE = 5.5 * _MM
 _NUMERAL, _LABEL, _NUMBER, _MARKING = 16.0, 9.0, 13.0, 8.5
-# From the top and the foot of the sheet to the lines on which the head and the foot of a leaf stand.
-_HEAD, _FOOT = 12.25 * _MM, 7.2 * _MM
+# From the top of the sheet to the line of the number, above the head of a leaf; from its foot to that of the foot.
+_HEAD, _FOOT = 9 * _MM, 7.2 * _MM
 _INNER = 25 * _MM
 # From the inner edge, past the holes, to the band of an exercise.
 _BAND, _BAND_WIDE, _WORD = 15.5 * _MM, 7.5 * _MM, 15.0

@@ -1,11 +1,14 @@
 """Widths of table columns, from what they hold, so that tables are laid out fast and never run off the paper."""
 
 import math
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 # Kept on one line by the style sheet, so each counts as one word.
-_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to'})
+_WHOLE = frozenset({'phone', 'code', 'level', 'flag', 'turn-to', 'unbroken'})
+# Where a line may end: at a space, or after a sign of an address.
+_SEAM = re.compile(r' |(?<=[@./-])(?=\w)')
 
 # In average letters: room taken by the gap to the next column, an empty column to write in, a word that may break.
 _GAP = 2.5
@@ -35,20 +38,34 @@ def set_columns(root: Element, room: float) -> None:
 
     A template can set the widths: `data-columns="30 70"`, in percent, on the element around the table.
     """
-    _set_given(root)
+    _set_given(root, room)
     for table in root.iter('table'):
         rows = [[cell for cell in row if cell.tag in {'td', 'th'}] for row in table.iter('tr')]
         if rows and table.find('colgroup') is None and _is_plain(rows):
             _insert(table, _shares([_column(list(cells)) for cells in zip(*rows, strict=True)], room))
 
 
-def _set_given(root: Element) -> None:
-    """Give tables the widths that a template sets, where they have as many columns."""
+def _set_given(root: Element, room: float) -> None:
+    """Give tables the widths that a template sets, where they have as many columns; none is too narrow for a word."""
     for holder in root.iterfind('.//*[@data-columns]'):
         widths = [float(width) for width in holder.attrib['data-columns'].split()]
         for table in holder.iter('table'):
-            if all(len(row) == len(widths) for row in table.iter('tr')):
-                _insert(table, widths)
+            rows = [list(row) for row in table.iter('tr')]
+            if all(len(row) == len(widths) for row in rows):
+                _insert(table, _widened(widths, [_column(list(cells)).need for cells in zip(*rows, strict=True)], room))
+
+
+def _widened(widths: list[float], needs: list[float], room: float) -> list[float]:
+    """Return widths in percent, those below their need, in letters, widened at the cost of those with room to spare."""
+    least = [100 * need / room for need in needs]
+    lacking = sum(max(need - width, 0) for width, need in zip(widths, least, strict=True))
+    spare = sum(max(width - need, 0) for width, need in zip(widths, least, strict=True))
+    if not lacking or spare < lacking:
+        return widths
+    return [
+        need if width < need else width - (width - need) * lacking / spare
+        for width, need in zip(widths, least, strict=True)
+    ]
 
 
 def _is_plain(rows: list[list[Element]]) -> bool:
@@ -77,7 +94,7 @@ def _column(cells: list[Element]) -> _ColumnWidth:
 
 def _longest_word(cell: Element) -> float:
     whole = (''.join(part.itertext()) for part in cell.iter() if _WHOLE & _classes(part))
-    words = ''.join(cell.itertext()).replace('\N{NO-BREAK SPACE}', '_').split(' ')
+    words = _SEAM.split(''.join(cell.itertext()).replace('\N{NO-BREAK SPACE}', '_'))
     bold = 1.2 if cell.tag == 'th' else 1.05
     blank = _EMPTY if any('blank' in _classes(part) for part in cell.iter()) else 0
     return max(blank, max(len(word.strip()) for word in [*whole, *words]) * bold)

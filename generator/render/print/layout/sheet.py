@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
+from generator.render.output import Fault, FaultKind
 from generator.render.print.layout.fonts import Face
 
 
@@ -26,9 +27,9 @@ class Job:
     """Type sizes in points, tried in this order."""
     most_sides: int = 0
     """Take the first size at which it has no more sides, else the last; without this, the first size at which its last
-    side holds more than a few lines, else the first."""
+    side is not nearly empty, else the first."""
     last_resort: str = ''
-    """Styles that make room, added to the last size where no size is enough."""
+    """Styles that make room, added where no size is enough."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,9 @@ class SheetFacts:
     size: float
     """The type size it was given, in points."""
     warnings: tuple[str, ...] = ()
+    fill: float = 1.0
+    """How far down the last side goes, as a part of its height."""
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,5 +63,9 @@ class Sheet:
         """Return the sheet that was packed."""
         line, _, pdf = content.partition(b'\n')
         known = json.loads(line)
-        facts = SheetFacts(known['sides'], known['size'], tuple(known['warnings']))
+        lists = {
+            'warnings': tuple(known['warnings']),
+            'faults': tuple((FaultKind(kind), text) for kind, text in known['faults']),
+        }
+        facts = SheetFacts(**known | lists)
         return Sheet(pdf, facts, fresh=False)

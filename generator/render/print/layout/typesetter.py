@@ -10,17 +10,23 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from weasyprint import CSS, HTML, Document, Page
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from generator.render.print.layout.addresses import keep_together
 from generator.render.print.layout.columns import set_columns
+from generator.render.print.layout.faults import faults, filled
 from generator.render.print.layout.sheet import Job, PrintStyles, Sheet, SheetFacts
 
 # Letters of a line of text, times the type size in points: 88 at 11 points.
 _LETTERS = 968.0
-# In CSS pixels: 30 mm, about five lines.
-_THIN = 113.0
+# A last side filled less than this looks forgotten.
+_THIN = 0.3
+# How much more a layout may turn out to need than its size foretells, as a part of a side.
+_DOUBT = 0.12
+# What styles that make room save of the height.
+_SAVED = 0.07
 # Letters, tags left out, up to which a card has been seen to take each size, the largest first.
 _CARD_LETTERS = (940, 1130, 1290, 1400, 1650)
 _TAG = re.compile(r'<[^>]*>|\s+(?=\s)')
@@ -50,22 +56,36 @@ class Typesetter:
             pdf = document.write_pdf(pdf_variant='pdf/ua-1')
         if gc.get_count()[0] > _GARBAGE:
             gc.collect()
-        return Sheet(pdf, SheetFacts(len(document.pages), size, tuple(messages)))
+        return Sheet(pdf, _facts(document, size, messages))
 
     def _fitted(self, job: Job) -> tuple[float, Document]:
         """Return the document at the size that suits it, with that size."""
-        sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
         if not job.most_sides:
-            place = _first_well_filled(len(job.sizes), lambda place: sized(place).pages)
-            return job.sizes[place], sized(place)
+            return self._well_filled(job)
+        sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
         place = _largest_that_fits(job, lambda place: len(sized(place).pages))
         found = sized(place)
         if len(found.pages) > job.most_sides and job.last_resort:
             found = self._rendered(job.html, job.sizes[place], job.last_resort)
         return job.sizes[place], found
 
+    def _well_filled(self, job: Job) -> tuple[float, Document]:
+        """Return the document at the first size that leaves no nearly empty side, tried where it may do so."""
+        first = self._rendered(job.html, job.sizes[0])
+        if not _is_thin(first):
+            return job.sizes[0], first
+        needed = len(first.pages) - 1 + filled(first.pages[-1])
+        for size, more in [(size, more) for more in dict.fromkeys(['', job.last_resort]) for size in job.sizes]:
+            saved = _SAVED if more else 0
+            if _may_do(needed * (size / job.sizes[0]) ** 2 * (1 - saved)) and (size, more) != (job.sizes[0], ''):
+                found = self._rendered(job.html, size, more)
+                if not _is_thin(found):
+                    return size, found
+        return job.sizes[0], first
+
     def _rendered(self, html: str, size: float, more: str = '') -> Document:
         source = HTML(string=html, url_fetcher=self._fetcher)
+        keep_together(source.etree_element)
         set_columns(source.etree_element, _LETTERS / size)
         sized = CSS(string=f'html {{ font-size: {size}pt }}{more}', font_config=self._fonts)
         return source.render(font_config=self._fonts, stylesheets=[self._styles, sized])
@@ -105,16 +125,19 @@ def _largest_that_fits(job: Job, sides: Callable[[int], int]) -> int:
     return place
 
 
-def _first_well_filled(count: int, sides: Callable[[int], list[Page]]) -> int:
-    """Return the place of the first size at which the last side holds more than a few lines; else that of the first."""
-    return next((place for place in range(count) if len(sides(place)) == 1 or not _is_thin(sides(place)[-1])), 0)
+def _facts(document: Document, size: float, messages: list[str]) -> SheetFacts:
+    pages = document.pages
+    return SheetFacts(len(pages), size, tuple(messages), round(filled(pages[-1]), 2), tuple(faults(pages)))
 
 
-def _is_thin(page: Page) -> bool:
-    """Return whether a side has a few lines only."""
-    # There is no public way to ask how far down a page goes.
-    root = page._page_box.children[0]  # noqa: SLF001
-    return bool(root.children[0].height < _THIN)
+def _is_thin(document: Document) -> bool:
+    """Return whether the last of several sides is nearly empty."""
+    return len(document.pages) > 1 and filled(document.pages[-1]) < _THIN
+
+
+def _may_do(needed: float) -> bool:
+    """Return whether so many sides, a part of one included, may be whole ones, or leave the last well filled."""
+    return needed % 1 > _THIN - _DOUBT or needed % 1 < _DOUBT
 
 
 @contextmanager

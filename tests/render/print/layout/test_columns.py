@@ -47,6 +47,15 @@ def test_a_template_may_say_the_widths_of_its_own_table():
     assert len(list(told.iter('col'))) == 4
 
 
+def test_a_width_too_narrow_for_a_word_is_widened_at_the_cost_of_the_others():
+    rows = '<tr><th>Responsable</th><th>Quoi</th></tr><tr><td>a</td><td>b</td></tr>'
+    told = fromstring(f'<body><div data-columns="5 95"><table>{rows}</table></div></body>')  # noqa: S314
+    set_columns(told, 84)
+    first, second = [float(col.get('style').split()[1].rstrip('%')) for col in told.iter('col')]
+    assert first / 100 * 84 > len('Responsable') * 1.2
+    assert first + second == 100
+
+
 def test_widths_for_other_columns_than_there_are_are_worked_out():
     rows = '<tr><td>a</td><td>b</td></tr>'
     told = fromstring(f'<body><div data-columns="30 30 40"><table>{rows}</table></div></body>')  # noqa: S314
