@@ -11,6 +11,7 @@ from generator.model.communication import Channel, Message, PlanLine, StaffQuest
 from generator.model.contact import Contact, Contract
 from generator.model.document import Copy, Form, FrontPage, ProsePage, Settings, Term
 from generator.model.exercise import Exercise
+from generator.model.for_staff import ForStaff
 from generator.model.learning import AfterActionReview, CellReview, Improvement, Incident, Trust
 from generator.model.means import Resource, SealedEnvelope
 from generator.model.meeting import Meeting
@@ -54,6 +55,7 @@ class Handbook(BaseModel):
     escalations: dict[str, Escalation] = {}
     risks: dict[str, Risk] = {}
     playbooks: dict[str, Playbook] = {}
+    for_staff: dict[str, ForStaff] = {}
     obligations: dict[str, Obligation] = {}
     stakeholders: dict[str, Stakeholder] = {}
     channels: dict[str, Channel] = {}

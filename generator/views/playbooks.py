@@ -8,7 +8,7 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.playbook import Action, Activation, DecisionPoint, Never, Playbook, TimeBox
 from generator.model.risk import Level
-from generator.views import fallbacks, reflex_cards
+from generator.views import fallbacks, for_staff, reflex_cards
 from generator.views.link import Link
 from generator.views.links import link, links, page_link, to_page_of
 from generator.views.page import Mode, Page
@@ -82,6 +82,7 @@ class PlaybookPage(Page):
     cards: Sequence[ReflexCard]
     clocks: Link | None
     fallbacks: Link | None
+    for_staff: Link | None
     messages: Sequence[Link]
     contacts: Sequence[Link]
     prepare: Link
@@ -130,6 +131,7 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         cards=reflex_cards.of_playbook(edition, book),
         clocks=to_page_of('clock_sheets', book) if book.obligations else None,
         fallbacks=fallbacks.of_playbook(edition, book),
+        for_staff=for_staff.of_playbook(edition, book.id),
         messages=links(edition, 'messages', book.messages),
         contacts=links(edition, 'contacts', book.external_contacts),
         prepare=page_link(edition.words('Be ready: {title}', title=book.title), addresses.of('ready', book)),
