@@ -133,6 +133,8 @@ class Site(Content):
     access_without_network: Text
     key_holder: Annotated[Id, Ref('roles')]
     muster_point: Text
+    second_muster_point: Text | None = None
+    """Where to gather when the first is cordoned off: away from the main entrance."""
     utilities_cutoffs: Annotated[Text | None, For(Audience.CELL)] = None
     crisis_room: Annotated[Id, Ref('resources')] | None = None
     binder_copies: tuple[Annotated[Id, Ref('copies')], ...] = ()

@@ -9,6 +9,8 @@ from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import ContactPoint
 from generator.model.gaps import GAP
+from generator.views.link import Link
+from generator.views.links import link
 from generator.views.page import Layout, Mode, Page
 
 StepPiece = str | ContactPoint
@@ -27,6 +29,8 @@ class HomePage(Page):
     is_outdated: bool
     has_moments: bool
     """There is a list of moments to lead to."""
+    happenings: Sequence[Link]
+    """What may happen, in plain words; for readers who do not have the scenarios themselves."""
 
     template: ClassVar[str] = 'pages/front_page.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -50,6 +54,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         first_on_call=len(front.found_it) + 1,
         is_outdated=edition.is_outdated,
         has_moments=bool(edition.book.moments),
+        happenings=[] if edition.book.playbooks else [link(edition, 'for_staff', id_) for id_ in edition.book.for_staff],
     )
 
 
