@@ -34,7 +34,7 @@ _CARD_SIZES = (20.0, 18.0, 16.5, 15.5, 14.75, 14.0)
 _HALF_SIZES = (14.0, 13.0, 12.0)
 # Styles that make room where no size is enough, in the order in which they are added.
 _SHEET_ROOM = ('sheet',)
-_CARD_ROOM = ('card',)
+_CARD_ROOM = ('card-closer', 'card-closest')
 _REFLEX_ROOM = ('reflex-closer', 'reflex-overleaf', 'reflex-shorter')
 _COVER_SIZES = (11.0,)
 
