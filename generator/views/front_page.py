@@ -54,7 +54,9 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         first_on_call=len(front.found_it) + 1,
         is_outdated=edition.is_outdated,
         has_moments=bool(edition.book.moments),
-        happenings=[] if edition.book.playbooks else [link(edition, 'for_staff', id_) for id_ in edition.book.for_staff],
+        happenings=[]
+        if edition.book.playbooks
+        else [link(edition, 'for_staff', id_) for id_ in edition.book.for_staff],
     )
 
 

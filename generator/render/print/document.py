@@ -32,26 +32,10 @@ _STYLES = (
 _SHEET_SIZES = (11.5, 11.0, 12.0)
 _CARD_SIZES = (20.0, 18.0, 16.5, 15.5, 14.75, 14.0)
 _HALF_SIZES = (14.0, 13.0, 12.0)
-# Lines and gaps a little closer, where that saves a side that would be nearly empty, or holds a card on its side.
-_TIGHT = (
-    'html { line-height: 1.26 } h2 { margin-top: 4mm !important } li { margin-bottom: 0.3mm !important } '
-    'th, td { padding-top: 0.6mm !important; padding-bottom: 0.5mm !important } .actions, .box { margin-bottom: 2.5mm }'
-)
-_TIGHT_CARD = (
-    '.card, .card .box--act { line-height: 1.06 } .card h1, .card p { margin-bottom: 0.5mm !important } '
-    '.card h2 { margin: 1.2mm 0 0.3mm !important; padding-top: 0.4mm } .card .box > h2 { margin: 0 !important } '
-    '.card .box { margin: 1mm 0 !important; padding-top: 0.7mm !important; padding-bottom: 0.5mm !important } '
-    '.card table { margin-bottom: 0.6mm !important; line-height: 1.06 !important } '
-    '.card th, .card td { padding-top: 0.2mm !important; padding-bottom: 0.1mm !important } '
-    '.card li { min-height: 0 !important; padding-bottom: 0 !important; margin-bottom: 0 !important } '
-    '.card .table--room td { height: 6.6mm !important } .card .h0 { padding: 0.2mm 3mm; margin-bottom: 1mm } '
-    '.card .lede { margin-bottom: 0.8mm } .card .columns { margin-bottom: 0.6mm }'
-)
-# A front that does not fit goes on overleaf, above what stands there, and takes the room of what the playbook says too.
-_RUN_ON = (
-    '.leaf--cards .back { break-before: auto } .leaf--cards .card-log, .leaf--cards .default { display: none } '
-    '.leaf--cards li { line-height: 1.06 !important }'
-)
+# Styles that make room where no size is enough, in the order in which they are added.
+_SHEET_ROOM = ('sheet',)
+_CARD_ROOM = ('card-closer', 'card-closest')
+_REFLEX_ROOM = ('reflex-closer', 'reflex-overleaf', 'reflex-shorter')
 _COVER_SIZES = (11.0,)
 
 
@@ -92,9 +76,9 @@ def leaf_job(leaf: Leaf) -> Job:
     """Return what a worker needs to lay out a leaf."""
     html = _rendered('leaf.html.j2', leaf=leaf)
     if leaf.most_sides:
-        more = _RUN_ON if leaf.reflex else _TIGHT_CARD
-        return Job(leaf.code, html, _HALF_SIZES if leaf.half else _CARD_SIZES, leaf.most_sides, more)
-    return Job(leaf.code, html, _SHEET_SIZES, last_resort=_TIGHT)
+        room = _room(_REFLEX_ROOM if leaf.reflex else _CARD_ROOM)
+        return Job(leaf.code, html, _HALF_SIZES if leaf.half else _CARD_SIZES, leaf.most_sides, room)
+    return Job(leaf.code, html, _SHEET_SIZES, room=_room(_SHEET_ROOM))
 
 
 def cover_job(cover: Cover, tabs: Sequence[LeafTab]) -> Job:
@@ -111,6 +95,11 @@ def letters_job(texts: Iterable[str]) -> Job:
 def contents_job(cover: Cover, tabs: Sequence[LeafTab], index: Sequence[IndexLine]) -> Job:
     """Return the table of contents, by tab, and the index."""
     return Job(cover.words.contents, _rendered('contents.html.j2', cover=cover, tabs=tabs, index=index), _COVER_SIZES)
+
+
+@cache
+def _room(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple((_TEMPLATES / 'room' / f'{name}.css').read_text('utf-8') for name in names)
 
 
 def _rendered(template: str, **values: object) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -13,6 +13,8 @@ CAPITAL = 0.65
 """The height of a capital or a figure, in parts of the type size."""
 DOWNWARDS = '0 -1 1 0'
 """Turned so that it is read from the top of the sheet to its foot."""
+_SPACE = 0.2
+"""The width of a space, in parts of the type size."""
 _PAIR = re.compile(rb'<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>')
 
 
@@ -27,9 +29,14 @@ class Weight(StrEnum):
 class _Glyph:
     font: str
     code: str
-    """Its number in the font, in four hexadecimal digits."""
+    """Its number in the font, in four hexadecimal digits; empty for a space."""
     width: float
     """In parts of the type size."""
+
+    @property
+    def drawn(self) -> str:
+        """Return it as an item of what is shown: a space is a step forward."""
+        return f'<{self.code}>' if self.code else f' {-1000 * self.width:.0f} '
 
 
 class Lettering:
@@ -52,13 +59,17 @@ class Lettering:
     def shown(self, text: str, weight: Weight, size: float) -> str:
         """Return the operators that show a text, within a text object whose matrix is set."""
         runs = groupby(self._set(text, weight), key=lambda glyph: glyph.font)
-        return ' '.join(f'{font} {size} Tf <{"".join(glyph.code for glyph in run)}> Tj' for font, run in runs)
+        return ' '.join(f'{font} {size} Tf [{"".join(glyph.drawn for glyph in run)}] TJ' for font, run in runs)
 
     def _set(self, text: str, weight: Weight) -> Iterator[_Glyph]:
         """Yield the glyphs of a text, in another weight where a company's own font has but one."""
         others = {sign: glyph for glyphs in self._glyphs.values() for sign, glyph in glyphs.items()}
+        glyph = None
         for sign in text:
-            glyph = self._glyphs[weight].get(sign) or others.get(sign)
+            if sign.isspace():
+                glyph = replace(glyph, code='', width=_SPACE) if glyph else None
+            else:
+                glyph = self._glyphs[weight].get(sign) or others.get(sign)
             if glyph:
                 yield glyph
 

@@ -45,7 +45,8 @@ def write(whole: pikepdf.Pdf, about: About) -> None:
     whole.docinfo[Name.Title] = String(about.title)
     whole.docinfo[Name.Producer] = String(_PRODUCER)
     whole.Root.Lang = String(about.language)
-    whole.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    # Cards have their backs behind them only if the sheet is turned as all others are.
+    whole.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True, Duplex=Name.DuplexFlipLongEdge)
     whole.Root.PageMode = Name.UseOutlines
     xmp = _XMP.format(title=escape(about.title), language=escape(about.language), producer=_PRODUCER)
     whole.Root.Metadata = whole.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)

@@ -35,7 +35,7 @@ class LeafCache:
             self._store.keep(KIND, self._key(job), sheet.packed())
 
     def _key(self, job: Job) -> str:
-        return key_of(self._styles, job.html, repr((job.sizes, job.most_sides, job.last_resort)))
+        return key_of(self._styles, job.html, repr((job.sizes, job.most_sides, job.room)))
 
 
 def _assets(styles: PrintStyles) -> list[Path]:

@@ -28,8 +28,8 @@ class Job:
     most_sides: int = 0
     """Take the first size at which it has no more sides, else the last; without this, the first size at which its last
     side is not nearly empty, else the first."""
-    last_resort: str = ''
-    """Styles that make room, added where no size is enough."""
+    room: tuple[str, ...] = ()
+    """Styles that make room where no size is enough, added one after the other until it is."""
 
 
 @dataclass(frozen=True)

@@ -65,8 +65,9 @@ class Typesetter:
         sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
         place = _largest_that_fits(job, lambda place: len(sized(place).pages))
         found = sized(place)
-        if len(found.pages) > job.most_sides and job.last_resort:
-            found = self._rendered(job.html, job.sizes[place], job.last_resort)
+        for count in range(1, len(job.room) + 1):
+            if len(found.pages) > job.most_sides:
+                found = self._rendered(job.html, job.sizes[place], ' '.join(job.room[:count]))
         return job.sizes[place], found
 
     def _well_filled(self, job: Job) -> tuple[float, Document]:
@@ -75,7 +76,7 @@ class Typesetter:
         if not _is_thin(first):
             return job.sizes[0], first
         needed = len(first.pages) - 1 + filled(first.pages[-1])
-        for size, more in [(size, more) for more in dict.fromkeys(['', job.last_resort]) for size in job.sizes]:
+        for size, more in [(size, more) for more in ('', *job.room) for size in job.sizes]:
             saved = _SAVED if more else 0
             if _may_do(needed * (size / job.sizes[0]) ** 2 * (1 - saved)) and (size, more) != (job.sizes[0], ''):
                 found = self._rendered(job.html, size, more)

@@ -30,7 +30,7 @@ def test_a_sheet_with_a_complaint_is_not_kept(tmp_path):
 
 
 @pytest.mark.parametrize(
-    'change', [{'html': 'b'}, {'sizes': (12.0,)}, {'most_sides': 1}, {'last_resort': 'p { margin: 0 }'}]
+    'change', [{'html': 'b'}, {'sizes': (12.0,)}, {'most_sides': 1}, {'room': ('p { margin: 0 }',)}]
 )
 def test_another_document_is_another_sheet(tmp_path, change):
     cache = LeafCache(Store(tmp_path), STYLES)
