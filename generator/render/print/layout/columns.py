@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -12,6 +13,7 @@ _SEAM = re.compile(r' |(?<=[@./-])(?=\w)')
 
 # In average letters: room taken by the gap to the next column, an empty column to write in, a word that may break.
 _GAP = 2.5
+_NARROW_GAP = 1.0
 _EMPTY = 10.0
 _LONGEST = 26
 
@@ -52,7 +54,7 @@ def _set_given(root: Element, room: float) -> None:
         for table in holder.iter('table'):
             rows = [list(row) for row in table.iter('tr')]
             if all(len(row) == len(widths) for row in rows):
-                _insert(table, _widened(widths, [_column(list(cells)).need for cells in zip(*rows, strict=True)], room))
+                _insert(table, _widened(widths, [_least(cells) for cells in zip(*rows, strict=True)], room))
 
 
 def _widened(widths: list[float], needs: list[float], room: float) -> list[float]:
@@ -84,9 +86,18 @@ def _shares(columns: list[_ColumnWidth], room: float) -> list[float]:
     return [100 * width / sum(widths) for width in widths]
 
 
+def _least(cells: Sequence[Element]) -> float:
+    """Return the width in letters without which a word of a column would be cut."""
+    return min(max(map(_longest_word, cells)), _LONGEST) + _NARROW_GAP
+
+
+def _blank(cell: Element) -> float:
+    return _EMPTY if any('blank' in _classes(part) for part in cell.iter()) else 0
+
+
 def _column(cells: list[Element]) -> _ColumnWidth:
     texts = [' '.join(''.join(cell.itertext()).split()) for cell in cells]
-    need = min(max(_longest_word(cell) for cell in cells), _LONGEST) + _GAP
+    need = min(max(max(_blank(cell), _longest_word(cell)) for cell in cells), _LONGEST) + _GAP
     if not any(texts[1:]):
         return _ColumnWidth(max(need, _EMPTY), max(need, 3 * _EMPTY))
     return _ColumnWidth(need, max(need, max(map(len, texts)) + _GAP))
@@ -96,8 +107,7 @@ def _longest_word(cell: Element) -> float:
     whole = (''.join(part.itertext()) for part in cell.iter() if _WHOLE & _classes(part))
     words = _SEAM.split(''.join(cell.itertext()).replace('\N{NO-BREAK SPACE}', '_'))
     bold = 1.2 if cell.tag == 'th' else 1.05
-    blank = _EMPTY if any('blank' in _classes(part) for part in cell.iter()) else 0
-    return max(blank, max(len(word.strip()) for word in [*whole, *words]) * bold)
+    return max(len(word.strip()) for word in [*whole, *words]) * bold
 
 
 def _classes(part: Element) -> set[str]:

@@ -57,3 +57,14 @@ def test_nothing_is_fetched_from_outside(layout, tmp_path):
 def test_letter_paper_is_laid_out_too(layout):
     found = facts(layout, leaf('<p>Line.</p>' * 3, paper='letter', card=False))
     assert (found.sides, found.warnings) == (1, ())
+
+
+def test_room_is_made_step_by_step_and_no_more_than_is_needed(layout):
+    html = '<div class="front">{front}</div><div class="back"><h2>Back</h2><p class="default">Default.</p></div>'
+    steps = leaf_job(leaf('', reflex=True, half=True, card=False)).room
+    assert len(steps) == 3
+    for lines, sides in ((5, 2), (45, 2), (60, 2), (90, 3)):
+        front = '<p>Call the director. Then wait.</p>' * lines
+        found = facts(layout, leaf(html.format(front=front), target='cards/x', reflex=True, half=True, card=False))
+        assert found.sides == sides, lines
+        assert found.size == 12 or lines == 5
