@@ -90,6 +90,7 @@ FAMILIES = (
         {'CLOCKS': 'clocks', 'LAW-EU': 'eu', 'LAW-FRANCE': 'france', 'LAW-ELSEWHERE': 'elsewhere'},
     ),
     Family('clock_sheets', 'clocks', pattern='{playbooks}/CLOCKS', weight=0.5),
+    Family('filing', 'clocks', {'FILING': 'index'}, weight=0.5),
     Family('contracts', 'clocks', {'CONTRACTS': 'index', 'NOTICES': 'notices'}),
     Family('organisation', 'clocks', {'IDENTITY': 'identity'}),
     Family('resources', 'means', {'MEANS': 'index'}),

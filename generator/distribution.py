@@ -71,13 +71,13 @@ def files(folder: Path) -> Iterator[tuple[str, Path]]:
 def manifest(folder: Path, manuscripts: Sequence[Manuscript]) -> Output:
     """Write the manifest: every file with its SHA-256, every edition with its check phrase, and what made them.
 
-    It is the one file that belongs to every edition.
+    It is the one file that belongs to no edition: it names the files of all, and stays with whoever publishes them.
     """
     editions = {one.name: {'issue': str(one.edition.book.handbook.issue), 'check': one.phrase} for one in manuscripts}
     hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files(folder)}
     versions = {name: version(name) for name in MADE_WITH} | dict(engine.versions())
     _write_manifest(folder, {'editions': editions, 'files': hashes, 'made_with': versions})
-    return Output({one.name: frozenset({MANIFEST}) for one in manuscripts})
+    return Output({}, for_nobody=frozenset({MANIFEST}))
 
 
 def store(*, is_private: bool) -> str:

@@ -122,6 +122,8 @@ class Output:
     figures: Mapping[str, Figures] = field(default_factory=dict)
     """What can be counted, by edition and by what is counted: `pages`, `sides`."""
     printed: tuple[Printed, ...] = ()
+    for_nobody: frozenset[str] = frozenset()
+    """The names of files that no reader gets."""
 
 
 def together(outputs: list[Output]) -> Output:
@@ -132,4 +134,5 @@ def together(outputs: list[Output]) -> Output:
         tuple(problem for one in outputs for problem in one.problems),
         {name: {key: many for one in outputs for key, many in one.figures.get(name, {}).items()} for name in names},
         tuple(printed for one in outputs for printed in one.printed),
+        frozenset().union(*(one.for_nobody for one in outputs)),
     )

@@ -1,10 +1,11 @@
 """One clock sheet a scenario: what to write down, what to file first, where, with what, and who does it.
 
-Its first side is the sheet that one works with: the moments, and a line for each clock. What is filed stands overleaf.
+It is what one works with: the moments, and a line for each clock. Where and what is filed stands once for all sheets,
+in the filing set (`filing.py`). What does not bind the company is on the site's pages of law alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,11 +16,11 @@ from generator.model.contact import Contact, ContactPoint, PointKind
 from generator.model.duration import Duration, Promptness, Unit
 from generator.model.obligation import ClockStart
 from generator.model.playbook import Playbook
-from generator.views.clocks import Clock, LegalDuty, NotApplicable, legal_duty, not_applicable, running_clocks
+from generator.views.clocks import Clock, LegalDuty, legal_duty, running_clocks
 from generator.views.contracts import notices_link
 from generator.views.identity import identity_link
 from generator.views.link import Link
-from generator.views.links import link, links
+from generator.views.links import link, links, page_link
 from generator.views.page import Mode, Page
 
 ALWAYS = (ClockStart.DETECTION, ClockStart.AWARENESS)
@@ -82,12 +83,12 @@ class ClockSheet(Page):
     """The moments from which nothing runs but what stands in `besides`."""
     besides: Sequence[ClockLine]
     """Those for which no number is given or more time is left, and last those that a filing starts."""
-    desks: Sequence[FilingContact]
-    others: Sequence[NotApplicable]
     hidden: Sequence[Link]
     """One that stands for all that these readers may not see."""
     identity: Link | None
     notices: Link | None
+    filing: Link | None
+    """The filing set, where there is something to file."""
 
     template: ClassVar[str] = 'pages/clock_sheet.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -102,7 +103,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _sheet(edition: Edition, book: Playbook, duties: Sequence[LegalDuty]) -> ClockSheet:
-    lines = [_line(edition, book, clock) for clock in running_clocks(duties)]
+    lines = [clock_line(edition, [book], clock) for clock in running_clocks(duties)]
     filings, besides = [line for line in lines if line.is_filing], [line for line in lines if not line.is_filing]
     moments = ['H0', *map(edition.words.heading, _starts(duties)), *_apart(edition, filings)]
     address = addresses.of('clock_sheets', book)
@@ -116,11 +117,10 @@ def _sheet(edition: Edition, book: Playbook, duties: Sequence[LegalDuty]) -> Clo
         filings=filings,
         later=[moment for moment in _apart(edition, besides) if moment not in moments],
         besides=besides,
-        desks=_desks(edition, duties),
-        others=not_applicable(edition, duties),
         hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
         identity=identity_link(edition),
         notices=notices_link(edition),
+        filing=page_link(edition.words('Filing set'), addresses.page('FILING')) if filings else None,
     )
 
 
@@ -148,8 +148,10 @@ def _apart(edition: Edition, lines: Sequence[ClockLine]) -> list[str]:
     return [f'{edition.words.heading(start)} ({code})' for start, code in dict.fromkeys(found)]
 
 
-def _line(edition: Edition, book: Playbook, clock: Clock) -> ClockLine:
-    ids = (act.message for act in book.actions if act.obligation == clock.obligation.id and act.message is not None)
+def clock_line(edition: Edition, books: Iterable[Playbook], clock: Clock) -> ClockLine:
+    """Return a clock with the letters that go with it in some scenarios."""
+    acts = (act for book in books for act in book.actions if act.obligation == clock.obligation.id)
+    ids = (act.message for act in acts if act.message is not None)
     letters = links(edition, 'messages', tuple(dict.fromkeys(ids)))
     return ClockLine(clock, _whom(clock), [one for one in letters if not one.is_withheld])
 
@@ -170,7 +172,7 @@ def _without(end: re.Pattern[str], text: str) -> str:
     return Untranslated(cut, text.language) if isinstance(text, Untranslated) else cut
 
 
-def _desks(edition: Edition, duties: Sequence[LegalDuty]) -> list[FilingContact]:
+def desks(edition: Edition, duties: Sequence[LegalDuty]) -> list[FilingContact]:
     """Return each contact that an obligation of ours notifies, once."""
     ids = dict.fromkeys(one.obligation.recipient for one in duties if one.applies)
     return [_desk(edition, edition.book.contacts[id_]) for id_ in ids if id_ in edition.book.contacts]

@@ -108,13 +108,13 @@ ON_REQUEST = frozenset({Audience.CELL, Audience.FACILITATORS})
 
 BINDER: Mapping[int, Sequence[str]] = {
     1: ('NOW', 'STAFF', 'MOMENTS', 'moments'),
-    2: ('CASCADE', 'LEVELS', 'duty', 'DECISIONS', 'CELL', 'RHYTHM'),
-    3: ('ROLES', 'roles'),
+    2: ('CASCADE', 'LEVELS', 'duty', 'DECISIONS', 'RHYTHM'),
+    3: ('roles',),
     4: ('SCENARIOS',),
     5: ('OUTSIDE', 'INSIDE'),
-    6: ('MESSAGES', 'PLAN', 'CHANNELS'),
-    7: ('CLOCKS', 'FILING', 'NOTICES', 'IDENTITY'),
-    8: ('MEANS', 'SERVICES', 'SITES', 'DOWN'),
+    6: ('MESSAGES', 'PLAN'),
+    7: ('FILING', 'NOTICES', 'IDENTITY'),
+    8: ('MEANS', 'SITES', 'DOWN'),
     9: ('LOGSHEET', 'forms'),
     11: ('ENVELOPES',),
 }
