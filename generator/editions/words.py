@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 from generator.model.catalogue import DATE_PATTERN, Catalogue, SourceText
 from generator.model.duration import Deadline, Duration, Promptness, Unit
+from generator.model.marks import Audience
 
 ENGLISH = 'en'
 """The language of the words in templates and views."""
@@ -56,6 +57,12 @@ class Words:
         """Return the word for one choice of an enum."""
         kind = type(choice).__name__
         return self.catalogue.get(choice.value, kind) or choice.value.replace('_', ' ')
+
+    def withheld(self, audience: Audience) -> str:
+        """Return the label that stands in place of what is withheld from these readers."""
+        if audience is Audience.FACILITATORS:
+            return self('for the facilitators of exercises')
+        return self('in a sealed envelope') if audience is Audience.SEALED else self('for the crisis cell')
 
     def heading(self, choice: StrEnum) -> str:
         """Return the word for one choice of an enum as a title begins: with a capital."""

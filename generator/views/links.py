@@ -40,9 +40,7 @@ def withheld_last(many: Iterable[Link]) -> tuple[Link, ...]:
 
 def withheld_label(words: Words, audience: Audience) -> str:
     """Return the label that stands in place of an entry withheld from these readers."""
-    if audience is Audience.FACILITATORS:
-        return words('for the facilitators of exercises')
-    return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')
+    return words.withheld(audience)
 
 
 def prose_links(edition: Edition, section: str) -> tuple[Link, ...]:
