@@ -1,8 +1,8 @@
 """An act that tells somebody to call names whom by a reference, so that the number stands in the line.
 
 What is looked at is the first word of an act of a role or a playbook: "call", "phone", "ring" and the like. An outside
-party is named as `{{ call:insurer }}`, a colleague as `{{ role:ciso }}`. Customers, journalists and other people whom no
-list of contacts can hold need none: an act that names a group of them is not reported.
+party is named as `{{ call:insurer }}`, a colleague as `{{ role:ciso }}`. Customers, journalists and other people whom
+no list of contacts can hold need none: an act that names a group of them is not reported.
 
 Why it matters: whoever has to look for a number under stress calls later, or calls the number in the false e-mail.
 

@@ -1,8 +1,9 @@
 """Every reference in a text names something there is, stands where it is filled, and is the same in every language.
 
 A text may say `{{ call:insurer }}` (an outside contact, or `alert`, `alert-second`, `bridge`, `bridge-second`),
-`{{ role:ciso }}`, `{{ page:RANSOM }}` (the code of a page), `{{ company }}` or `{{ legal_name }}`. The words of messages
-have gaps instead, which people fill. In French no reference stands right after an elision, such as "l'" or "d'".
+`{{ role:ciso }}`, `{{ page:RANSOM }}` (the code of a page), `{{ company }}` or `{{ legal_name }}`. The words of
+messages have gaps instead, which people fill. In French no reference stands right after an elision, such as
+"l'" or "d'".
 
 Why it matters: a reference that names nothing leaves a hole where the number should be, at the moment of the call.
 
