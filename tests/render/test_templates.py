@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator.editions.edition import EditionMode
+from generator.editions.filled import Dial, Filled, Leads
 from generator.editions.marked import Untranslated, Withheld
 from generator.model.communication import Stage
 from generator.model.contact import ContactPoint, PointKind
 from generator.model.marks import Audience
 from generator.render.markdown import extensions, to_html
-from generator.editions.filled import Dial, Filled, Leads
 from generator.render.templates import anchor, dialled, environment, plain
 
 KNOWN = extensions(ROOT / 'mkdocs.yml')
