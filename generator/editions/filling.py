@@ -12,7 +12,7 @@ from functools import cached_property
 from generator import addresses
 from generator.editions.filled import Dial, Filled, FilledPart, Leads
 from generator.editions.marked import Untranslated
-from generator.editions.words import Words
+from generator.editions.words import Words, withheld_label
 from generator.model.contact import Contact, ContactPoint, Hours
 from generator.model.fields import mapped
 from generator.model.handbook import EntryKey, Handbook
@@ -114,13 +114,13 @@ class _Filling:
     def _instead(self, closed: Audience) -> Iterator[FilledPart]:
         """Yield the alert number, with who alone may call the contact itself."""
         yield from _named(*self._stable['alert'])
-        yield f' ({self.words.withheld(closed)})'
+        yield f' ({withheld_label(self.words, closed)})'
 
     def _page(self, piece: Reference) -> FilledPart:
         if piece.kind == ReferenceKind.ROLE:
             role = self.book.roles.get(piece.name)
             closed = self.withheld.get(('roles', piece.name), Audience.CELL)
-            return Leads(role.code, f'roles/{role.id}') if role else self.words.withheld(closed)
+            return Leads(role.code, f'roles/{role.id}') if role else withheld_label(self.words, closed)
         target = self._targets.get(piece.name)
         return Leads(piece.name, target) if target else piece.name
 

@@ -58,12 +58,6 @@ class Words:
         kind = type(choice).__name__
         return self.catalogue.get(choice.value, kind) or choice.value.replace('_', ' ')
 
-    def withheld(self, audience: Audience) -> str:
-        """Return the label that stands in place of what is withheld from these readers."""
-        if audience is Audience.FACILITATORS:
-            return self('for the facilitators of exercises')
-        return self('in a sealed envelope') if audience is Audience.SEALED else self('for the crisis cell')
-
     def heading(self, choice: StrEnum) -> str:
         """Return the word for one choice of an enum as a title begins: with a capital."""
         translation = self.label(choice)
@@ -110,3 +104,10 @@ def unit_words(unit: Unit) -> tuple[str, str]:
     """Return the English words for one and for several of a unit."""
     one, many = (str(Duration(amount, unit)).partition(' ')[2] for amount in (1, 2))
     return one, many
+
+
+def withheld_label(words: Words, audience: Audience) -> str:
+    """Return the label that stands in place of what is withheld from these readers."""
+    if audience is Audience.FACILITATORS:
+        return words('for the facilitators of exercises')
+    return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')

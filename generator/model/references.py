@@ -6,8 +6,7 @@ no text can take the one for the other. References are read and looked up, never
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 FACTS = ('company', 'legal_name')
 """What stands for a fact of the organisation, without a colon."""
@@ -16,13 +15,13 @@ STABLE = ('alert', 'alert-second', 'bridge', 'bridge-second')
 REFERENCE = re.compile(rf'\{{\{{\s*(?:([A-Za-z_]+):\s*([^\s{{}}]*)|({"|".join(FACTS)}))\s*\}}\}}')
 
 
-class ReferenceKind(StrEnum):
+class ReferenceKind:
     """What a reference stands for."""
 
-    CALL = 'call'
-    ROLE = 'role'
-    PAGE = 'page'
-    FACT = 'fact'
+    CALL: Final = 'call'
+    ROLE: Final = 'role'
+    PAGE: Final = 'page'
+    FACT: Final = 'fact'
 
 
 class Reference(NamedTuple):

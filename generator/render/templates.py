@@ -18,9 +18,8 @@ from markupsafe import Markup, escape
 
 from generator.editions.filled import Dial, Filled, FilledPart, Leads
 from generator.editions.marked import Untranslated, Withheld
-from generator.editions.words import Words
+from generator.editions.words import Words, withheld_label
 from generator.model.contact import ContactPoint
-from generator.views.links import withheld_label
 from generator.views.page import Page
 
 FOLDER = Path(__file__).parent.parent / 'templates'
