@@ -30,6 +30,7 @@ _PACKAGE = Path(__file__).parent
 _KEYWORDS = {'_': None, 'words': None, 'count': (2, 3), 'plural': (2, 3)}
 _SOURCES = (
     ('jinja2', 'templates/**/*.j2'),
+    ('python', 'editions/*.py'),
     ('python', 'views/*.py'),
     ('python', 'render/**/*.py'),
     ('python', 'review_draft/draft.py'),

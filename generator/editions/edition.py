@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.editions.dummy_numbers import with_dummy_numbers
+from generator.editions.filled import Filled
+from generator.editions.filling import filled
 from generator.editions.marked import Untranslated, Withheld
 from generator.editions.redaction import Secret, may_see, redacted, secrets
 from generator.editions.words import Words
@@ -64,7 +66,7 @@ class Edition:
         if self.language == self.book.handbook.language:
             return 0
         shown = (text for _, entry in self.book.entries() for _, _, text in texts(entry))
-        return sum(isinstance(text, Untranslated) for text in shown)
+        return sum(isinstance(text, Untranslated | Filled) and text.language is not None for text in shown)
 
     @property
     def name(self) -> str:
@@ -104,7 +106,7 @@ def edition(whole: Whole, audience: Audience, words: Words, mode: EditionMode = 
             if (kind, id_) not in hidden
         }
         fields[kind] = seen if kind in Handbook.kinds() else next(iter(seen.values()))
-    shown = book.model_copy(update=fields)
+    shown = filled(book, book.model_copy(update=fields), hidden, words)
     both = (*removed, *reader.translations(removed))
     return Edition(audience, language, mode, shown, hidden, both, whole.facts, catalogues, words)
 

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 from generator.model.catalogue import DATE_PATTERN, Catalogue, SourceText
 from generator.model.duration import Deadline, Duration, Promptness, Unit
+from generator.model.marks import Audience
 
 ENGLISH = 'en'
 """The language of the words in templates and views."""
@@ -103,3 +104,10 @@ def unit_words(unit: Unit) -> tuple[str, str]:
     """Return the English words for one and for several of a unit."""
     one, many = (str(Duration(amount, unit)).partition(' ')[2] for amount in (1, 2))
     return one, many
+
+
+def withheld_label(words: Words, audience: Audience) -> str:
+    """Return the label that stands in place of what is withheld from these readers."""
+    if audience is Audience.FACILITATORS:
+        return words('for the facilitators of exercises')
+    return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')

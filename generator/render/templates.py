@@ -5,6 +5,7 @@ so a `|` in a name cannot break a table, nor a `*` turn a page bold.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -15,10 +16,10 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from generator.editions.filled import Dial, Filled, FilledPart, Leads
 from generator.editions.marked import Untranslated, Withheld
-from generator.editions.words import Words
+from generator.editions.words import Words, withheld_label
 from generator.model.contact import ContactPoint
-from generator.views.links import withheld_label
 from generator.views.page import Page
 
 FOLDER = Path(__file__).parent.parent / 'templates'
@@ -122,15 +123,20 @@ class _Plain:
             raise ValueError('a template prints nothing where a value should be')
         if isinstance(value, Markup):
             return value
-        if isinstance(value, Untranslated):
-            return _untranslated(plain(value), value.language)
-        if isinstance(value, Withheld):
-            return Markup('<span class="withheld">{}</span>').format(plain(withheld_label(self._words, value.audience)))
+        if isinstance(value, Filled | Untranslated | Withheld):
+            return self._marked(value)
         if isinstance(value, StrEnum):
             return plain(self._words.label(value))
         if isinstance(value, date):
             return plain(self._words.day(value))
         return plain(value) if isinstance(value, str) else value
+
+    def _marked(self, value: Filled | Untranslated | Withheld) -> Markup:
+        if isinstance(value, Filled):
+            return _filled(value, plain)
+        if isinstance(value, Untranslated):
+            return _untranslated(plain(value), value.language)
+        return Markup('<span class="withheld">{}</span>').format(plain(withheld_label(self._words, value.audience)))
 
 
 class _Prose:
@@ -140,8 +146,30 @@ class _Prose:
         self._words = words
 
     def __call__(self, text: str) -> Markup:
-        shown = Markup(_harmless(str(escape(text))))  # noqa: S704 - escaped just here
+        if isinstance(text, Filled):
+            return _filled(text, _prose)
+        shown = _prose(text)
         return _untranslated(shown, text.language) if isinstance(text, Untranslated) and '\n' not in text else shown
+
+
+def _prose(text: str) -> Markup:
+    return Markup(_harmless(str(escape(text))))  # noqa: S704 - escaped just here
+
+
+def _filled(text: Filled, words: Callable[[str], Markup]) -> Markup:
+    """Return a text with its numbers and links; `words` shows what the editor wrote around them."""
+    shown = Markup().join(_part(part, words) for part in text.parts)
+    return _untranslated(shown, text.language) if text.language and '\n' not in text else shown
+
+
+def _part(part: FilledPart, words: Callable[[str], Markup]) -> Markup:
+    if isinstance(part, Dial):
+        if not re.search(r'^\+?\d[\d \u00a0\u202f]*$', part.number):
+            return Markup('<span class="phone">{}</span>').format(plain(part.number))
+        return Markup('<a class="phone" href="{}">{}</a>').format(dialled(part.number), plain(part.number))
+    if isinstance(part, Leads):
+        return Markup('[{}](handbook:{})').format(plain(part.label), part.target)
+    return words(part)
 
 
 def _harmless(escaped: str) -> str:

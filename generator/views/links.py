@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from generator import addresses
 from generator.addresses import Address
 from generator.editions.edition import Edition
-from generator.editions.words import Words
+from generator.editions.words import withheld_label
 from generator.model.cell import Person, Role
 from generator.model.communication import PlanLine
 from generator.model.contact import Contact
 from generator.model.learning import Trust
-from generator.model.marks import Audience
 from generator.model.part import Entity
 from generator.views.link import Link
 
@@ -36,13 +35,6 @@ def withheld_last(many: Iterable[Link]) -> tuple[Link, ...]:
     """Return links, the withheld ones at the end, one for each audience."""
     found = list(many)
     return *(one for one in found if not one.is_withheld), *dict.fromkeys(one for one in found if one.is_withheld)
-
-
-def withheld_label(words: Words, audience: Audience) -> str:
-    """Return the label that stands in place of an entry withheld from these readers."""
-    if audience is Audience.FACILITATORS:
-        return words('for the facilitators of exercises')
-    return words('in a sealed envelope') if audience is Audience.SEALED else words('for the crisis cell')
 
 
 def prose_links(edition: Edition, section: str) -> tuple[Link, ...]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator import addresses
 from generator.editions.edition import Edition
+from generator.editions.words import withheld_label
 from generator.model.cell import Role
 from generator.model.communication import ChannelKind, Message
 from generator.model.contact import ContactPoint
@@ -16,7 +17,7 @@ from generator.model.moment import Moment, MomentBox, Saying, Weighing
 from generator.model.playbook import PlaybookKind
 from generator.views.cell import DecisionLine, decision_line
 from generator.views.link import Link
-from generator.views.links import entry_link, link, links, to_page_of, withheld_label
+from generator.views.links import entry_link, link, links, to_page_of
 from generator.views.messages import MessageText, message_texts
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, chairs

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from generator import addresses
 from generator.editions.edition import Edition
+from generator.editions.words import withheld_label
 from generator.facts.answered import Answer
 from generator.facts.first import Task, first_tasks
 from generator.facts.reading import IndicatorState
@@ -15,7 +16,7 @@ from generator.facts.weak import Weakness, WeakPoint
 from generator.model.marks import Audience
 from generator.model.readiness import Assessment, Better, FigureUnit, Indicator, Pillar, Standard
 from generator.views.link import Link
-from generator.views.links import entry_link, link, withheld_label
+from generator.views.links import entry_link, link
 from generator.views.page import Page
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator.editions.edition import EditionMode
+from generator.editions.filled import Dial, Filled, Leads
 from generator.editions.marked import Untranslated, Withheld
 from generator.model.communication import Stage
 from generator.model.contact import ContactPoint, PointKind
@@ -215,3 +216,13 @@ def test_templates_hold_no_words_of_one_language_alone():
         bare = re.sub(r'\{[{%#].*?[%}#]\}|<[^>]*>|\[|\]\(.*?\)', ' ', path.read_text('utf-8'), flags=re.DOTALL)
         assert re.findall(r'(?<![\w:/#-])[A-Z][a-z]{2,}(?: [a-z]+)+', bare) == [], path.name
     assert edition_of(small()).words('Crisis now?') == 'Crisis now?'
+
+
+@pytest.mark.parametrize('how', ['{{ text }}', '{{ text|prose }}'])
+def test_a_filled_text_escapes_names_and_links_its_number_and_its_page(how):
+    text = Filled(('Call <b>|', Dial('+33 1 99 00 77 77'), ' with ', Leads('A](javascript:x)', 'roles/ciso')), 'en')
+    shown = environment(words('fr')).from_string(how).render(text=text)
+    assert '<b>' not in shown
+    assert '<a class="phone" href="tel:+33199007777">' in shown
+    assert 'A\\](javascript:x)](handbook:roles/ciso)' in shown
+    assert shown.startswith('<span class="untranslated" lang="en">')

@@ -47,6 +47,10 @@ ENGLISH = Grammar(
     ),
     limits=frozenset({'never', 'not', 'nothing', 'nobody', 'no', 'none'}),
     calls=frozenset({'telephone', 'call', 'phone', 'ring'}),
+    uncalled=(
+        r'\b(?:customers?|persons?|people|users?|victims?|journalists?|partners?|suppliers?|colleagues?|investors?'
+        r'|auditors?|board|everybody|whoever|an alert|hardest-hit)\b'
+    ),
     asks=frozenset({'ask'}),
     pronouns=frozenset({'it', 'them', 'him', 'her', 'us', 'so'}),
     unfinished='to be (?:completed|defined|confirmed|determined|written|translated)',

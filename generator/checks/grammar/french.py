@@ -37,6 +37,7 @@ FRENCH = Grammar(
     ),
     limits=frozenset({'ne', 'n', 'jamais', 'rien', 'aucun', 'aucune'}),
     calls=frozenset({'téléphoner', 'appeler'}),
+    uncalled=r'\b(?:clients?|personnes?|utilisateurs?|victimes?|journalistes?|partenaires?|fournisseurs?|collègues?|investisseurs?|commissaires?|conseil)\b',
     asks=frozenset({'demander'}),
     pronouns=frozenset({'le', 'la', 'l', 'les', 'leur', 'lui', 'en', 'y'}),
     unfinished='à (?:compléter|définir|préciser|renseigner|traduire|confirmer)',

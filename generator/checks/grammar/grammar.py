@@ -23,6 +23,8 @@ class Grammar:
     record: re.Pattern[str]
     limits: AbstractSet[str]
     calls: AbstractSet[str]
+    uncalled: str
+    """Matches people to call whom no list of contacts holds: customers, journalists."""
     asks: AbstractSet[str]
     pronouns: AbstractSet[str]
     unfinished: str

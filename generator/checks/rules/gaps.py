@@ -21,9 +21,10 @@ from generator.checks.near import did_you_mean
 from generator.model.communication import Message
 from generator.model.document import FrontPage
 from generator.model.fields import Scalar
-from generator.model.gaps import GAP, is_broken, names
+from generator.model.gaps import is_broken, names
 from generator.model.marks import Readable
 from generator.model.problem import Place, Problem, Severity
+from generator.model.references import FACTS
 
 RULE = 'gaps'
 CODES = ('L23',)
@@ -38,8 +39,10 @@ def check(context: Context) -> Iterator[Problem]:
             used.setdefault(one.entry.id, set()).update(names(one.text))
             yield from _undeclared(one.entry, one)
             yield from _unequal(context, one)
-        elif GAP.search(one.text) and not isinstance(one.entry, FrontPage):
-            text = f"a gap '{names(one.text)[0]}' where nothing fills it; gaps work in the words of messages alone"
+        elif (unfilled := [name for name in names(one.text) if name not in FACTS]) and not isinstance(
+            one.entry, FrontPage
+        ):
+            text = f"a gap '{unfilled[0]}' where nothing fills it; gaps work in the words of messages alone"
             yield Problem(one.place, text, RULE)
     for message in context.handbook.messages.values():
         for name in message.placeholders:
