@@ -20,7 +20,7 @@ from generator.model.playbook import TimeBox
 from generator.model.problem import Problem
 
 RULE = 'at-once'
-CODES = ('L67',)
+CODES: tuple[str, ...] = ()
 
 
 def check(context: Context) -> Iterator[Problem]:
