@@ -3,7 +3,7 @@
 An act marked `first` stands in the box at the top of the card of its role, above every time box.
 
 Why it matters: the box is read first and done at once. An act of a later hour that stands there is done too early: the
-interview is held before its legal steps are read, or customers are written to before anybody knows in which role we act.
+interview is held before its legal steps are read, or customers are written to before anybody knows our role.
 
 An example that fails:
 
@@ -28,5 +28,5 @@ def check(context: Context) -> Iterator[Problem]:
     for playbook in context.handbook.playbooks.values():
         for number, action in enumerate(playbook.actions):
             if action.first and action.time_box is not TimeBox.FIRST_15_MIN:
-                message = f"'first' is for acts of the first 15 minutes, and this one is of {action.time_box}; take it away"
+                message = f"'first' is for the first 15 minutes, and this act is of {action.time_box}; take it away"
                 yield Problem(playbook.at('actions', number, 'first'), message, RULE)
