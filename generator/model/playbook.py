@@ -142,6 +142,8 @@ class DecisionPoint(Closable):
     criteria: tuple[Text, ...]
     decider: RoleId
     fallback_decider: RoleId | None = None
+    standing: Annotated[Id, Ref('decisions')] | None = None
+    """The standing decision of the cell that this one applies: the same role stands in for the decider."""
     must_consult: tuple[RoleId, ...] = ()
     informed: tuple[RoleId, ...] = ()
     decide_within: Lapse

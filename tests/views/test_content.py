@@ -78,7 +78,7 @@ def test_a_role_with_something_vital_stands_first_in_its_box(tmp_path):
         '{role: log, time_box: 0-15 min, do: Write., kind: log}',
         '{role: dir, time_box: 0-15 min, do: Decide., kind: decide, first: true}',
         '{role: log, time_box: 0-15 min, do: Keep the first log., kind: log, first: true}',
-        '{role: com, time_box: 15-60 min, do: Call., kind: communicate, first: true}',
+        '{role: com, time_box: 15-60 min, do: Call., kind: communicate}',
     )
     loaded = changed(tmp_path, {'playbooks/fire.yml': f'actions: [{", ".join(acts)}]\n'})
     one = page(PlaybookPage, edition_of(loaded), 'FIRE')
