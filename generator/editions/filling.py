@@ -13,7 +13,7 @@ from generator import addresses
 from generator.editions.filled import Dial, Filled, FilledPart, Leads
 from generator.editions.marked import Untranslated
 from generator.editions.words import Words, withheld_label
-from generator.model.contact import Contact, ContactPoint, Hours
+from generator.model.contact import Contact, ContactKind, ContactPoint, Hours, PointKind
 from generator.model.fields import mapped
 from generator.model.handbook import EntryKey, Handbook
 from generator.model.marks import Audience, Readable
@@ -102,8 +102,16 @@ class _Filling:
             yield from self._without_number(contact)
             return
         first = min(points, key=lambda point: point.hours is not Hours.ALWAYS)
+        if first.kind is PointKind.SHORT_CODE or contact.kind is ContactKind.EMERGENCY:
+            yield from self._emergency(contact, first)
+            return
         hours = '' if first.hours is Hours.ALWAYS else f' ({self.words.label(first.hours)})'
         yield from (f'{short(contact.name)}\u00a0', Dial(first.value), hours)
+
+    def _emergency(self, contact: Contact, shown: ContactPoint) -> Iterator[FilledPart]:
+        """Yield an emergency number: in an exercise, where another takes its place, to be read and not to be dialled."""
+        live = next(point for point in self.whole.contacts[contact.id].contacts if point.is_phone and point.works)
+        yield from (f'{short(contact.name)}\u00a0', Dial(live.value) if shown.value == live.value else live.value)
 
     def _without_number(self, contact: Contact) -> Iterator[FilledPart]:
         """Yield what to do where a contact has no number, or none that these readers may see."""
