@@ -109,7 +109,7 @@ class _Filling:
         yield from (f'{short(contact.name)}\u00a0', Dial(first.value), hours)
 
     def _emergency(self, contact: Contact, shown: ContactPoint) -> Iterator[FilledPart]:
-        """Yield an emergency number: in an exercise, where another takes its place, to be read and not to be dialled."""
+        """Yield an emergency number; in an exercise, where a dummy takes its place, to be read and not dialled."""
         live = next(point for point in self.whole.contacts[contact.id].contacts if point.is_phone and point.works)
         yield from (f'{short(contact.name)}\u00a0', Dial(live.value) if shown.value == live.value else live.value)
 

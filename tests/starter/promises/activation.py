@@ -35,7 +35,11 @@ def f_d1(handbook: Built) -> None:
         assert held.book.organisation.alert_number.value in boxes[0].text, held
         coded = [code for code in held.binder.leaves if code in held.pages]
         assert coded[0] == 'NOW', held
-        held.binder.holds_on_one_side('NOW')
+        held.paper.holds_on_one_side('NOW')
+    for held in handbook.staff:
+        none([page for page in held.pages.values() if set(page.at_once) != {'index.html'}], held)
+        held.page('NOW').shows(*(one.code for one in held.book.for_staff.values()))
+        held.paper.holds_on_one_side('NOW')
 
 
 def f_d2(handbook: Built) -> None:
@@ -89,8 +93,7 @@ def f_d4(handbook: Built) -> None:
             page.shows(*(f'{role}/{playbook.code}' for role in acting))
         cards = [code for code, page in held.pages.items() if page.path.startswith('cards/')]
         assert len(cards) >= len(ALWAYS_ACT) * len(held.book.playbooks), held
-        for code in cards:
-            held.binder.holds_on_one_side(code)
+        none([code for code in cards if len(held.paper.sides(code)) > 2], f'{held}: more than front and back')
 
 
 def f_d5(handbook: Built) -> None:

@@ -1,4 +1,4 @@
-"""The handbook as it was built: its editions, their pages by code, and the sides of their binders."""
+"""The handbook as it was built: its editions, their pages by code, and what is printed of them."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -35,24 +35,29 @@ class Built:
     dist: Path
 
     @cached_property
-    def editions(self) -> tuple['Held', ...]:
+    def every(self) -> tuple['Held', ...]:
         """Return every edition, of staff and of the cell, in every language."""
         return tuple(Held(self.dist, audience, language) for audience in AUDIENCES for language in LANGUAGES)
 
     @property
+    def editions(self) -> tuple['Held', ...]:
+        """Return the editions of the crisis cell: it is they who have the whole handbook."""
+        return self.cell
+
+    @property
     def cell(self) -> tuple['Held', ...]:
         """Return the editions of the cell."""
-        return tuple(one for one in self.editions if one.audience is Audience.CELL)
+        return tuple(one for one in self.every if one.audience is Audience.CELL)
 
     @property
     def staff(self) -> tuple['Held', ...]:
         """Return the editions that everybody may read."""
-        return tuple(one for one in self.editions if one.audience is Audience.STAFF)
+        return tuple(one for one in self.every if one.audience is Audience.STAFF)
 
     @property
     def french(self) -> tuple['Held', ...]:
         """Return the editions in French."""
-        return tuple(one for one in self.editions if one.language == 'fr')
+        return tuple(one for one in self.every if one.language == 'fr')
 
 
 @dataclass(frozen=True)
@@ -114,9 +119,15 @@ class Held:
         return self.pages[code]
 
     @cached_property
-    def binder(self) -> 'Binder':
-        """Return the binder."""
-        return Binder(self.dist / 'print' / f'binder-{self}.pdf')
+    def paper(self) -> 'Paper':
+        """Return all that is printed of it."""
+        found = sorted(self.dist.glob('print/**/*.pdf'))
+        return Paper(tuple(Printout(path) for path in found if str(self) in path.relative_to(self.dist).as_posix()))
+
+    @property
+    def binder(self) -> 'Printout':
+        """Return the crisis-room binder."""
+        return Printout(self.dist / 'print' / f'binder-{self}.pdf')
 
 
 class PlainWords(Words):
@@ -255,8 +266,8 @@ _OF_ANOTHER = re.compile(r'[A-Z0-9-]+/[A-Z0-9-]+ · ')
 
 
 @dataclass(frozen=True)
-class Binder:
-    """A printed binder: its leaves by code, side by side."""
+class Printout:
+    """A PDF to print: its leaves by code, side by side."""
 
     path: Path
 
@@ -298,6 +309,37 @@ class Binder:
     def cover(self) -> str:
         """Return what the cover says."""
         return self.side(0)
+
+    @property
+    def said(self) -> Iterator[str]:
+        """Yield what each side says."""
+        return map(self.side, range(len(self._pdf)))
+
+
+@dataclass(frozen=True)
+class Paper:
+    """All that is printed of an edition."""
+
+    printouts: tuple[Printout, ...]
+
+    def holding(self, code: str) -> Printout:
+        """Return the first PDF that holds a leaf."""
+        found = next((one for one in self.printouts if code in one.leaves), None)
+        assert found is not None, f'nothing printed holds {code}'
+        return found
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Return the codes of all that is printed."""
+        return frozenset(code for one in self.printouts for code in one.leaves)
+
+    def sides(self, code: str) -> list[str]:
+        """Return what the sides of a leaf say."""
+        return self.holding(code).sides(code)
+
+    def holds_on_one_side(self, code: str) -> None:
+        """Hold that a leaf fills one side, and no more."""
+        self.holding(code).holds_on_one_side(code)
 
 
 def everything() -> Handbook:

@@ -68,7 +68,7 @@ def f_b3(handbook: Built) -> None:
             none([one.do for one in role.first_actions if one.do not in first.text], page)
             none([one for one in role.never_do if one not in never.text], page)
             page.says(*(held.book.people[one.person].name for one in role.holders if one.person))
-            held.binder.holds_on_one_side(role.code)
+            held.paper.holds_on_one_side(role.code)
 
 
 def f_b4(handbook: Built) -> None:

@@ -72,7 +72,7 @@ def f_e4(handbook: Built) -> None:
             untold = [id_ for id_ in playbook.obligations if anchor(f'obligations/{id_}') not in told]
             none(untold, page)
             assert len(list(page.tree.all(of='blank'))) >= len(page.rows('moments')), page
-            assert page.code in held.binder.leaves, page
+            assert page.code in held.paper.codes, page
 
 
 def _cyber(held: Held) -> Iterator[Playbook]:

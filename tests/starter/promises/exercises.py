@@ -110,9 +110,9 @@ def f_h6(handbook: Built) -> None:
     secret = {plain(text)[:BEGINNING] for english in told for text in (english, french.get(english) or english)}
     assert len(secret) > 20
     assert any(one.status is ExerciseStatus.PLANNED for one in everything().exercises.values())
-    for held in handbook.editions:
+    for held in handbook.every:
         shown = [page.text for page in held.pages.values()]
-        shown += [held.binder.side(side) for code in held.binder.leaves for side in held.binder.leaves[code]]
+        shown += [said for one in held.paper.printouts for said in one.said]
         shown.append((held.site / 'search' / 'search_index.json').read_text('utf-8'))
         said = '\n'.join(shown)
         none([text for text in secret if text in said], held)

@@ -73,9 +73,9 @@ def f_g4(handbook: Built) -> None:
 
 def f_g5(handbook: Built) -> None:
     """The card for all says what I do, what I say and whom I call, in 120 words."""
-    for held in handbook.editions:
+    for held in handbook.every:
         page, company = held.page('STAFF'), held.book.organisation
         page.says(company.alert_number.value, *held.book.front_page.staff_card)
         assert count(' '.join(held.book.front_page.staff_card)) <= CARD_WORDS, held
         assert count(page.boxes('act')[0].text) <= CARD_WORDS + 20, held
-        held.binder.holds_on_one_side('STAFF')
+        held.paper.holds_on_one_side('STAFF')
