@@ -8,6 +8,7 @@ holds is in the reference volume, which is made on request.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.playbook import Playbook, TimeBox
@@ -155,7 +156,8 @@ def _roles(whole: Manuscript, budget: int) -> Iterator[Product]:
 
 def _messages(whole: Manuscript, budget: int) -> Iterator[Product]:
     title = whole.edition.words('Message pack')
-    yield Product('messages', title, _file(whole, 'messages'), _one_tab(title, _named(whole, ['messages'])), budget)
+    held = _one_tab(title, _named(whole, ['MESSAGES', 'messages']))
+    yield Product('messages', title, _file(whole, 'messages'), held, budget)
 
 
 def _leaflet(whole: Manuscript, budget: int) -> Iterator[Product]:
@@ -213,8 +215,9 @@ def _of(line: Line, whole: Manuscript) -> Iterator[Product]:
 
 
 def _named(whole: Manuscript, wanted: Sequence[str]) -> tuple[Page, ...]:
-    """Return the pages of some codes and kinds, in this order, each once."""
-    found = (page for name in wanted for page in whole.pages if name in {page.code, page.kind})
+    """Return the pages of some codes, and those made of entries of some kinds, in this order, each once."""
+    made = {page.target: page.kind for page in whole.pages if page.code not in addresses.PAGES}
+    found = (page for name in wanted for page in whole.pages if name in {page.code, made.get(page.target)})
     return tuple({page.target: page for page in found}.values())
 
 

@@ -23,6 +23,8 @@ _STYLES = (
     'clock_sheet.css',
     'filing.css',
     'card.css',
+    'phones.css',
+    'playbook.css',
     'reflex.css',
     'cover.css',
 )
