@@ -32,6 +32,8 @@ class ForStaffPage(Page):
     """What the crisis cell works with; none for those who may not read it."""
     alert: ContactPoint
     second_alert: ContactPoint | None
+    is_exercise: bool
+    """Emergency numbers are to be read then, and not to be dialled."""
 
     template: ClassVar[str] = 'pages/for_staff.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -68,4 +70,5 @@ def _page(edition: Edition, entry: ForStaff) -> ForStaffPage:
         playbook=None if playbook.is_withheld else playbook,
         alert=company.alert_number,
         second_alert=company.second_alert_number,
+        is_exercise=edition.is_exercise,
     )

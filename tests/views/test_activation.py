@@ -4,6 +4,8 @@ from books import changed, edition_of, manuscript_of, page, small
 
 from generator.model.marks import Audience
 from generator.views.activation import CascadePage, LevelsPage
+from generator.views.contacts import InsidePage
+from generator.views.pages import pages
 
 
 def test_levels_stand_in_order_whatever_the_order_of_the_file(tmp_path):
@@ -37,11 +39,13 @@ def test_a_role_outside_the_cascade_is_not_called(tmp_path):
     assert 'LEG' not in [chair.role.code for chair in page(CascadePage, edition_of(loaded)).chairs]
 
 
-def test_staff_see_who_holds_a_chair_without_the_numbers():
-    staff, cell = (page(CascadePage, edition_of(small(), one)) for one in (Audience.STAFF, Audience.CELL))
-    assert [chair.seats[0].name for chair in staff.chairs] == [chair.seats[0].name for chair in cell.chairs]
-    assert [point for chair in staff.chairs for seat in chair.seats for point in seat.points] == []
-    assert all(seat.phones for chair in cell.chairs for seat in chair.seats)
+def test_the_cascade_is_for_the_cell_and_staff_who_see_a_name_see_no_number():
+    staff, cell = (edition_of(small(), one) for one in (Audience.STAFF, Audience.CELL))
+    assert 'CASCADE' not in {one.code for one in pages(staff)}
+    assert all(seat.phones for chair in page(CascadePage, cell).chairs for seat in chair.seats)
+    chairs = page(InsidePage, staff).chairs
+    assert [chair.seats[0].name for chair in chairs] == [chair.seats[0].name for chair in page(InsidePage, cell).chairs]
+    assert [point for chair in chairs for seat in chair.seats for point in seat.points] == []
 
 
 def test_a_number_that_failed_is_not_shown(tmp_path):

@@ -5,6 +5,7 @@ from books import changed, edition_of, manuscript_of, page
 
 from generator.model.marks import Audience
 from generator.views.clock_sheets import ClockSheet
+from generator.views.filing import FilingPage
 
 OBLIGATION = """
 {id}:
@@ -51,6 +52,10 @@ def sheet(loaded, audience: Audience = Audience.CELL) -> ClockSheet:
     return page(ClockSheet, edition_of(loaded, audience), 'FIRE/CLOCKS')
 
 
+def filing(loaded, audience: Audience = Audience.CELL) -> FilingPage:
+    return page(FilingPage, edition_of(loaded, audience))
+
+
 def test_what_ends_within_a_week_stands_in_order_and_all_else_after_it(loaded):
     one = sheet(loaded)
     first = [line.clock.obligation.id for line in one.filings if line.clock.after is None]
@@ -59,10 +64,10 @@ def test_what_ends_within_a_week_stands_in_order_and_all_else_after_it(loaded):
     assert [line.clock.obligation.id for line in one.besides] == ['words', 'slow', 'months']
 
 
-def test_what_is_said_not_to_bind_us_is_named_and_greyed(loaded):
-    assert [one.link.label for one in sheet(loaded).others] == ['not-ours']
-    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire']
-    assert said.index('check with legal') < said.index('[not-ours]')
+def test_what_is_said_not_to_bind_us_is_on_the_page_of_all_clocks_alone(loaded):
+    said = manuscript_of(edition_of(loaded)).markdown
+    assert 'not-ours' not in said['clock_sheets/fire'] + said['filing/index']
+    assert said['obligations/clocks'].index('check with legal') < said['obligations/clocks'].index('[not-ours]')
 
 
 def test_the_moments_from_which_clocks_run_are_to_be_written_in_by_hand(loaded):
@@ -190,16 +195,19 @@ def whom(one: ClockSheet) -> str:
     return told.label
 
 
-def test_it_begins_with_what_to_do_and_what_to_file_stands_after_the_lines(loaded):
-    said = manuscript_of(edition_of(loaded)).markdown['clock_sheets/fire']
-    parts = ('class="lede"', 'table--moments', 'table--glance', 'class="besides"', 'table--desks', '### 1. First')
-    places = [said.index(part) for part in parts]
+def test_it_begins_with_what_to_do_and_what_to_file_stands_in_the_filing_set(loaded):
+    said = manuscript_of(edition_of(loaded)).markdown
+    parts = ('class="lede"', 'table--moments', 'table--glance', 'class="besides"')
+    places = [said['clock_sheets/fire'].index(part) for part in parts]
     assert places == sorted(places)
-    assert said.count('class="filing"') == len(sheet(loaded).filings)
+    assert '(handbook:filing/index)' in said['clock_sheets/fire']
+    assert 'class="filing"' not in said['clock_sheets/fire']
+    assert said['filing/index'].index('table--desks') < said['filing/index'].index('### First')
+    assert said['filing/index'].count('class="filing"') == len(filing(loaded).filings)
 
 
 def test_where_to_file_is_told_once_with_what_works(loaded):
-    desks = sheet(loaded).desks
+    desks = filing(loaded).desks
     assert [(desk.link.label, [point.value for point in desk.points]) for desk in desks] == [
         ('CNIL', ['+33 1 99 00 30 01', 'notifications.example.org'])
     ]
@@ -208,14 +216,14 @@ def test_where_to_file_is_told_once_with_what_works(loaded):
 def test_where_there_is_no_portal_the_address_is_told(tmp_path):
     known = 'cnil: {contacts: [{kind: email_external, value: a@example.org}, {kind: postal, value: 1 rue A},'
     known += ' {kind: postal, value: 2 rue B}, {kind: landline, value: +33 1 99 00 30 01}]}\n'
-    desks = sheet(changed(tmp_path, {'contacts.yml': known})).desks
+    desks = filing(changed(tmp_path, {'contacts.yml': known})).desks
     assert [point.value for point in desks[0].points] == ['+33 1 99 00 30 01', '1 rue A']
 
 
 def test_a_number_that_failed_is_not_told(tmp_path):
     failed = 'cnil: {contacts: [{kind: landline, value: +33 1 99 00 30 01, verified: {on: 2026-11-05, result: failed}},'
     failed += ' {kind: email_external, value: a@example.org, verified: 2026-11-05}]}\n'
-    desks = sheet(changed(tmp_path, {'contacts.yml': failed})).desks
+    desks = filing(changed(tmp_path, {'contacts.yml': failed})).desks
     assert [point.value for point in desks[0].points] == ['a@example.org']
 
 
@@ -227,15 +235,16 @@ def test_a_filing_goes_with_the_letters_of_its_actions(tmp_path):
 
 def test_what_readers_may_not_see_is_said_to_be_there(tmp_path):
     staff = sheet(changed(tmp_path, {'obligations.yml': 'gdpr-33: {audience: cell}\n'}), Audience.STAFF)
-    assert (staff.filings, staff.desks) == ([], [])
+    assert staff.filings == []
     assert [one.is_withheld for one in staff.hidden] == [True]
 
 
 def test_a_withheld_recipient_is_not_named(tmp_path):
     loaded = changed(tmp_path, {'contacts.yml': 'cnil: {audience: cell, name: Hidden desk}\n'})
     staff = edition_of(loaded, Audience.STAFF)
-    assert page(ClockSheet, staff, 'FIRE/CLOCKS').desks == []
-    assert 'Hidden desk' not in manuscript_of(staff).markdown['clock_sheets/fire']
+    assert page(FilingPage, staff).desks == []
+    said = manuscript_of(staff).markdown
+    assert 'Hidden desk' not in said['clock_sheets/fire'] + said['filing/index']
 
 
 def test_a_scenario_that_brings_no_duty_has_no_sheet(tmp_path):
@@ -248,4 +257,4 @@ def test_an_account_of_ours_stands_where_something_is_filed(tmp_path):
     text = 'identity: {legal_form: SARL, registration: RCS, activity: A, registered_office: L, representative: M, '
     text += 'signatories: [], portals: [{contact: cnil, account: petrel-dpo, held_by: [leg]}]}\n'
     loaded = changed(tmp_path, {'organisation.yml': text})
-    assert [sheet(loaded, who).desks[0].account for who in (Audience.CELL, Audience.STAFF)] == ['petrel-dpo', None]
+    assert [filing(loaded, who).desks[0].account for who in (Audience.CELL, Audience.STAFF)] == ['petrel-dpo', None]

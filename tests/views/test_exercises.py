@@ -113,8 +113,13 @@ def test_facilitators_have_four_books_and_players_theirs(tmp_path):
 
 @pytest.mark.parametrize('audience', [Audience.CELL, Audience.STAFF])
 def test_nobody_else_has_more_than_the_book_of_players(tmp_path, audience):
-    edition = of(tmp_path, audience)
-    assert books(edition) == ['EXO-SMOKE/PLAYER']
+    assert books(of(tmp_path, audience)) == ['EXO-SMOKE/PLAYER']
+
+
+def test_the_cell_sees_what_is_planned_and_staff_only_what_they_play(tmp_path):
+    staff = {one.code for one in pages(of(tmp_path / 'staff', Audience.STAFF))}
+    assert staff.isdisjoint({'EXERCISES', 'EXO-SMOKE', 'EXO-PAST'})
+    edition = of(tmp_path / 'cell', Audience.CELL)
     assert [link.code for link in page(ExercisePage, edition, 'EXO-SMOKE').books] == ['EXO-SMOKE/PLAYER']
     assert [line.exercise.code for line in page(ExercisesPage, edition).coming] == ['EXO-SMOKE']
 
@@ -156,13 +161,13 @@ def test_players_call_nobody_outside(tmp_path):
 
 
 def test_what_was_observed_is_for_the_cell(tmp_path):
-    cell, staff = (
+    cell, others = (
         page(ExercisePage, of(tmp_path / audience, audience), 'EXO-PAST')
-        for audience in (Audience.CELL, Audience.STAFF)
+        for audience in (Audience.CELL, Audience.FACILITATORS)
     )
     assert [[rating.value for rating in goal.ratings] for goal in cell.goals] == [['P'], ['M']]
     assert [seen.number for seen in cell.seen] == [1, 2]
-    assert (staff.seen, [goal.ratings for goal in staff.goals]) == ([], [[], []])
+    assert (others.seen, [goal.ratings for goal in others.goals]) == ([], [[], []])
 
 
 def test_a_risk_is_covered_by_the_exercises_of_its_scenario(tmp_path):

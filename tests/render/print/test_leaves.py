@@ -12,7 +12,7 @@ from generator.render.print.leaves import leaves
 
 def by_code(manuscript: Manuscript) -> dict[str, Leaf]:
     written = replace(manuscript, html=dict.fromkeys(manuscript.markdown, '<p>x</p>'))
-    return {leaf.code: leaf for leaf in leaves(written)}
+    return {leaf.code: leaf for leaf in leaves(written, written.pages).values()}
 
 
 def test_cards_have_one_side_reflex_cards_two_and_other_pages_what_they_need():
