@@ -284,11 +284,9 @@ class Printout:
     def leaves(self) -> Mapping[str, range]:
         """Return the sides of each leaf by its code, in the order of the binder; a card stands below its scenario."""
         chief = [(title, side) for depth, title, side in self.contents if depth < 2 or _OF_ANOTHER.match(title)]
-        ends = [side for _, side in chief[1:]] + [len(self._pdf)]
-        found = [
-            (title.split(' · ')[0], range(side, max(end, side))) for (title, side), end in zip(chief, ends, strict=True)
-        ]
-        return {code: sides for code, sides in found if sides}
+        starts = sorted({side for _, side in chief})
+        ends = dict(zip(starts, [*starts[1:], len(self._pdf)], strict=True))
+        return {title.split(' · ')[0]: range(side, ends[side]) for title, side in chief}
 
     def side(self, number: int) -> str:
         """Return what one side says, on one line."""

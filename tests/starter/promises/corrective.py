@@ -9,6 +9,7 @@ from promises.markup import none
 from generator.model.playbook import ActionKind, Playbook, PlaybookKind
 from generator.model.risk import CYBER
 from generator.render.templates import anchor
+from generator.views.clocks import legal_duty
 
 KINDS = (ActionKind.CONTAIN, ActionKind.PRESERVE_EVIDENCE, ActionKind.RESTORE)
 ATTACKED = {
@@ -69,10 +70,16 @@ def f_e4(handbook: Built) -> None:
                 continue
             page = held.page(f'{playbook.code}/CLOCKS')
             told = {link.attrs.get('href', '').partition('#')[2] for link in page.tree.all('a')}
-            untold = [id_ for id_ in playbook.obligations if anchor(f'obligations/{id_}') not in told]
+            untold = [id_ for id_ in _binding(held, playbook) if anchor(f'obligations/{id_}') not in told]
             none(untold, page)
             assert len(list(page.tree.all(of='blank'))) >= len(page.rows('moments')), page
             assert page.code in held.paper.codes, page
+
+
+def _binding(held: Held, playbook: Playbook) -> list[str]:
+    """Return the duties of a scenario that are not said to bind others alone."""
+    duties = {id_: legal_duty(held.edition, held.edition.book.obligations[id_]) for id_ in playbook.obligations}
+    return [id_ for id_, duty in duties.items() if duty.applies]
 
 
 def _cyber(held: Held) -> Iterator[Playbook]:

@@ -25,6 +25,7 @@ ON_SCREEN = frozenset({'page__code', 'page__edit', 'on-screen', 'contents'})
 """What only readers of a screen need."""
 GATHERED = {
     'NOW': 'data/front_page.yml',
+    'FILING': 'data/obligations/',
     'STAFF': 'data/front_page.yml',
     'INSIDE': 'data/people.yml',
     'MANAGERS': 'data/questions',
