@@ -140,11 +140,7 @@ def check(root: Path, private: Path | None, today: datetime | None, form: str, *
 )
 @click.option('--all', 'everything', is_flag=True, help='For every audience, and all that goes on paper.')
 @click.option(
-    '--only',
-    'names',
-    multiple=True,
-    metavar='NAME',
-    help='One thing on paper, as scenario/RANSOM, role/DIR or binder; may be repeated. The rest of dist/ stays.',
+    '--only', 'names', multiple=True, metavar='NAME', help='One thing on paper, as scenario/RANSOM; the rest stays.'
 )
 @click.option('--workers', type=click.IntRange(1, 64), default=os.cpu_count() or 2, help='Pages laid out at once.')
 def build(  # noqa: PLR0913, PLR0917 - one argument an option
@@ -298,8 +294,7 @@ def _tell(problems: Sequence[Problem], form: ReportForm) -> None:
 
 def _tell_made(outcome: Outcome) -> None:
     for name, figures in outcome.figures.items():
-        fresh = f'{figures["laid out"]} laid out anew' if figures['laid out'] else 'none laid out anew'
+        fresh = f'{figures["laid out"] or "none"} laid out anew'
         site = f'a site of {count(figures["pages"], "page")}, ' if 'pages' in figures else ''
-        paper = f'{count(figures["products"], "PDF")} of {count(figures["sides"], "side")} ({fresh})'
-        click.echo(f'{name}: {site}{paper}')
+        click.echo(f'{name}: {site}{count(figures["products"], "PDF")} of {count(figures["sides"], "side")} ({fresh})')
     click.echo('Open dist/site/<audience>/index.html in a browser; what to print on both sides is in dist/print.')

@@ -110,9 +110,9 @@ def test_what_is_not_checked_in_it_is_said(german):
 
 
 def test_a_language_without_words_for_the_pages_is_warned_of(german, tmp_path):
-    settings = load(german).handbook.handbook
-    told = [str(one) for one in project_proof.prove(german, settings, (), ('de',))]
-    bare = [str(one) for one in project_proof.prove(lay_out(tmp_path / 'project'), settings, (), ('de', 'fr'))]
+    book = load(german).handbook
+    told = [str(one) for one in project_proof.prove(german, book, (), ('de',))]
+    bare = [str(one) for one in project_proof.prove(lay_out(tmp_path / 'project'), book, (), ('de', 'fr'))]
     assert told == []
     said = "headings and labels have no words in 'de', and are shown in English"
     advice = 'run make catalogue and translate generator/locale/de.po'

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator.model.contact import Dependency
 from generator.model.duration import Lapse
-from generator.model.marks import Audience, For, Ref
+from generator.model.marks import Audience, Ref
 from generator.model.part import Closable, Part
 from generator.model.review import Content, Reviewed
 from generator.model.values import Id, OwnCode, Text
@@ -241,5 +241,6 @@ class Playbook(Content):
     external_contacts: tuple[Annotated[Id, Ref('contacts')], ...] = ()
     forms: tuple[Annotated[Id, Ref('forms')], ...] = ()
     related: tuple[Annotated[Id, Ref('playbooks')], ...] = ()
-    exercise_seeds: Annotated[tuple[Text, ...], For(Audience.FACILITATORS)] = ()
+    exercise_seeds: tuple[Text, ...] = ()
+    """What an exercise of it could be about: an idea, not the plot of one."""
     changes: tuple[Reviewed, ...] = ()

@@ -15,6 +15,7 @@ from generator.views.clock_sheets import ClockSheet
 from generator.views.clocks import ClocksPage
 from generator.views.contacts import OutsidePage
 from generator.views.fallbacks import FallbackPage
+from generator.views.for_staff import ForStaffPage
 from generator.views.messages import MessagesPage
 from generator.views.page import Layout
 from generator.views.playbooks import PlaybookPage, ScenariosPage
@@ -72,14 +73,15 @@ def test_the_technical_lead_first_isolates_when_files_are_being_encrypted():
 def test_the_finance_lead_first_calls_the_bank_when_money_is_gone():
     one = page(ReflexPage, draft_of('real').pages, 'FIN/FRAUD')
     assert one.at_once is not None
-    assert one.at_once.acts[0].do.startswith('Call our own bank')
+    assert one.at_once.acts[0].do.startswith('Call Banque Cadran')
     assert 'recall' in one.at_once.acts[0].do
 
 
-def test_staff_have_the_cards_too_save_those_of_a_scenario_for_the_cell():
-    assert [one.code for one in draft_of('real', Audience.STAFF).pages if isinstance(one, ReflexPage)] == [
-        one.code for one in cards('real') if not one.code.endswith('/INSIDER')
-    ]
+def test_staff_have_a_page_a_scenario_and_no_card():
+    staff = draft_of('real', Audience.STAFF)
+    assert not [one.code for one in staff.pages if isinstance(one, ReflexPage)]
+    told = {one.scenario.playbook for one in staff.pages if isinstance(one, ForStaffPage)}
+    assert told == set(draft_of('real').edition.book.playbooks) - {'insider'}
 
 
 def test_messages_are_listed_by_group_and_in_the_order_of_a_crisis():
