@@ -37,7 +37,7 @@ def staff(project: Path) -> Order:
 
 
 def command(project: Path, *more: str) -> list[str]:
-    chosen = ('--audience', 'staff', '--language', 'en', '--today', TODAY.isoformat())
+    chosen = ('--audience', 'staff', '--audience', 'cell', '--language', 'en', '--today', TODAY.isoformat())
     return [sys.executable, '-m', 'generator', 'build', '--root', str(project), *chosen, *more]
 
 
@@ -45,7 +45,9 @@ def test_a_build_makes_every_file(built):
     found = digests(built / FOLDER)
     assert {name for name in found if not name.startswith('site/')} == {
         'manifest.json',
-        *(f'print/binder-{name}.pdf' for name in EDITIONS),
+        *(f'print/leaflet-staff-{language}.pdf' for language in LANGUAGES),
+        *(f'print/binder-cell-{language}.pdf' for language in LANGUAGES),
+        *(f'print/scenarios/cell-{language}/{code}.pdf' for language in LANGUAGES for code in ('FIRE', 'GENERIC')),
     }
     for audience in ('staff', 'cell'):
         assert f'site/{audience}/index.html' in found
@@ -73,8 +75,10 @@ def test_site_and_binder_say_the_same_check_phrase(name, built):
     phrase = manifest['editions'][name]['check']
     audience, language = name.split('-')
     assert phrase in (built / FOLDER / 'site' / audience / language / 'index.html').read_text('utf-8')
-    with pypdfium2.PdfDocument(built / FOLDER / 'print' / f'binder-{name}.pdf') as binder:
-        assert phrase in ' '.join(binder[0].get_textpage().get_text_bounded().split())
+    for path in (built / FOLDER / 'print').glob(f'binder-{name}.pdf'):
+        with pypdfium2.PdfDocument(path) as binder:
+            assert phrase in ' '.join(binder[0].get_textpage().get_text_bounded().split())
+    assert (built / FOLDER / 'print' / f'binder-{name}.pdf').is_file() == (audience == 'cell')
 
 
 def test_nothing_is_left_in_the_workshop(built):
@@ -83,22 +87,23 @@ def test_nothing_is_left_in_the_workshop(built):
 
 def test_a_second_build_on_another_day_lays_out_nothing_and_gives_the_same_bytes(rebuilt, built):
     outcome = pipeline.build(Order(rebuilt, TODAY.replace(day=25)))
-    assert outcome.problems == ()
+    assert outcome.is_good
     assert {name: figures['laid out'] for name, figures in outcome.figures.items()} == dict.fromkeys(EDITIONS, 0)
-    assert all(made['pages'] > 40 and made['sides'] % 2 == 0 for made in outcome.figures.values())
+    assert all(made['pages'] > 5 and made['sides'] > 2 for made in outcome.figures.values())
     assert digests(rebuilt / FOLDER) == digests(built / FOLDER)
 
 
 def test_a_build_of_one_edition_holds_that_edition_alone(rebuilt):
     assert list(pipeline.build(staff(rebuilt)).figures) == ['staff-en']
-    assert sorted(path.name for path in (rebuilt / FOLDER / 'print').iterdir()) == ['binder-staff-en.pdf']
+    assert sorted(path.name for path in (rebuilt / FOLDER / 'print').iterdir()) == ['leaflet-staff-en.pdf']
     assert sorted(path.name for path in (rebuilt / FOLDER / 'site').iterdir()) == ['staff']
 
 
 def test_after_a_change_only_what_changed_is_laid_out(rebuilt):
     roles = rebuilt / 'data' / 'roles.yml'
     roles.write_text(roles.read_text('utf-8').replace('Run the cell.', 'Run the whole cell.'), 'utf-8')
-    assert 0 < pipeline.build(staff(rebuilt)).figures['staff-en']['laid out'] <= 4
+    order = replace(staff(rebuilt), audiences=(Audience.CELL,))
+    assert 0 < pipeline.build(order).figures['cell-en']['laid out'] <= 4
 
 
 def wrong_data(project: Path) -> None:
@@ -237,7 +242,7 @@ def test_an_exercise_stands_beside_the_live_handbook_and_says_so(rebuilt):
     outcome = pipeline.build(replace(staff(rebuilt), mode=EditionMode.EXERCISE))
     assert outcome.problems == ()
     assert 'EXERCISE' in (rebuilt / FOLDER / 'site' / 'staff-exercise' / 'en' / 'index.html').read_text('utf-8')
-    with pypdfium2.PdfDocument(rebuilt / FOLDER / 'print' / 'binder-staff-en-exercise.pdf') as binder:
+    with pypdfium2.PdfDocument(rebuilt / FOLDER / 'print' / 'leaflet-staff-en-exercise.pdf') as binder:
         sides = [side.get_textpage().get_text_bounded() for side in binder]
     assert [number for number, side in enumerate(sides, 1) if 'EXERCISE' not in side.upper()] == []
 
@@ -262,7 +267,7 @@ def test_each_step_is_told(rebuilt):
     steps: list[str] = []
     pipeline.build(replace(staff(rebuilt), progress=steps.append))
     assert steps[0] == 'Reading and checking the data'
-    assert 'Laying out the binders' in steps
+    assert 'Laying out what goes on paper' in steps
     assert steps[-1] == 'Proving what was made'
 
 

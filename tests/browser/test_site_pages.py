@@ -23,9 +23,9 @@ def test_the_steps_of_the_second_box_go_on_counting(opened, served):
 
 def test_a_touch_on_the_language_stays_on_the_page(opened, served):
     page = opened().new_page()
-    page.goto(f'{served}staff/en/playbooks/fire.html')
+    page.goto(f'{served}cell/en/playbooks/fire.html')
     page.locator('.language').click()
-    assert page.url == f'{served}staff/fr/playbooks/fire.html'
+    assert page.url == f'{served}cell/fr/playbooks/fire.html'
     expect(page.locator('html')).to_have_attribute('lang', 'fr')
     expect(page.locator('.crisis__now')).to_have_text('Crise en cours ?')
 

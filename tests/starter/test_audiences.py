@@ -20,7 +20,7 @@ FOR_STAFF = {
 }  # fmt: skip
 """Of kinds that are closed by default, what staff need and have: opening anything else is on purpose, here too."""
 OPEN = {
-    'glossary', 'levels', 'questions', 'reviews', 'roles', 'sessions', 'sites', 'teams',
+    'for_staff', 'glossary', 'levels', 'questions', 'reviews', 'roles', 'sessions', 'sites', 'teams',
 }  # fmt: skip
 """Kinds that staff have whole."""
 FOR_FACILITATORS = 'exercises'

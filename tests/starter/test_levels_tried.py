@@ -6,7 +6,7 @@ from books import real, whole
 from generator.facts.levels import level_of, needs_review
 from generator.model.risk import CaseKind, Level, LevelCase
 
-EDITIONS = ('staff-en', 'staff-fr', 'cell-en', 'cell-fr')
+EDITIONS = ('cell-en', 'cell-fr')
 CRISIS = 2
 """The rank of N2, from 0 for N0."""
 

@@ -78,7 +78,7 @@ def test_every_card_contact_message_and_clock_is_two_clicks_from_home(sites, edi
     first = {page for page, _ in inside('index.html', pages['index.html'])} & set(pages)
     second = {page for one in first for page, _ in inside(one, pages[one])}
     asked = {page for page in pages if page.startswith(tuple(f'{kind}/' for kind in TWO_CLICKS))}
-    assert len(asked) > 100
+    assert len(asked) > (100 if edition.startswith('cell') else 10)
     assert sorted(asked - first - second) == []
 
 
@@ -126,5 +126,5 @@ def test_every_page_leads_to_the_file_it_was_written_in(sites, edition):
         if page != '404.html':
             assert len(edits) == 1, page
             assert (ROOT / edits[0].partition('/edit/main/')[2]).is_file(), page
-    roles = read(sites / edition)['roles/dir.html'].links
-    assert next(href for href, said in roles if said.get('rel') == 'edit').endswith('/data/roles/dir.yml')
+    scenario = read(sites / edition)['for-staff/ransomware.html'].links
+    assert next(href for href, said in scenario if said.get('rel') == 'edit').endswith('/data/for_staff/ransomware.yml')
