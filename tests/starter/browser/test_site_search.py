@@ -29,7 +29,6 @@ QUERIES = {
     'fuite': BREACH,
     'leak': BREACH,
     'presse': SPOKESPERSON,
-    'password': 'services/index',
     'téléphone': CASCADE,
     'telephone': CASCADE,
     'bank': OUTSIDE,
