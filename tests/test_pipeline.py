@@ -276,3 +276,13 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+def test_one_thing_on_paper_is_laid_in_and_the_rest_stays(rebuilt):
+    before = digests(rebuilt / FOLDER)
+    (rebuilt / FOLDER / 'print' / 'scenarios' / 'cell-en' / 'FIRE.pdf').unlink()
+    chosen = ('--audience', 'cell', '--language', 'en', '--today', TODAY.isoformat(), '--only', 'scenario/FIRE')
+    asked = [sys.executable, '-m', 'generator', 'build', '--root', str(rebuilt), *chosen]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert digests(rebuilt / FOLDER) == before

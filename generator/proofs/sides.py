@@ -22,12 +22,16 @@ HEAVIEST = 4
 
 
 def prove(built: Built) -> Iterator[Problem]:
-    """Yield a problem for each product that has too many sides, and for each kind that has too many on average."""
+    """Yield a problem for each product that has too many sides, and for each kind that has too many on average.
+
+    An average is that of all products of a kind: it is not taken of some that are asked for by name.
+    """
     for printed in built.output.printed:
         if printed.sides > printed.budget:
             yield _too_many(built, printed)
-    for (edition, kind), many in groupby(built.output.printed, key=lambda one: (one.edition, one.kind)):
-        yield from _on_average(edition, kind, list(many))
+    if not built.build.wanted.names:
+        for (edition, kind), many in groupby(built.output.printed, key=lambda one: (one.edition, one.kind)):
+            yield from _on_average(edition, kind, list(many))
 
 
 def _too_many(built: Built, printed: Printed) -> Problem:

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.contact import ContactPoint
 from generator.model.for_staff import ForStaff
+from generator.views.front_page import FrontPageStep, in_danger
 from generator.views.link import Link
 from generator.views.links import link
 from generator.views.page import Mode, Page
@@ -32,8 +33,7 @@ class ForStaffPage(Page):
     """What the crisis cell works with; none for those who may not read it."""
     alert: ContactPoint
     second_alert: ContactPoint | None
-    is_exercise: bool
-    """Emergency numbers are to be read then, and not to be dialled."""
+    in_danger: FrontPageStep
 
     template: ClassVar[str] = 'pages/for_staff.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -70,5 +70,5 @@ def _page(edition: Edition, entry: ForStaff) -> ForStaffPage:
         playbook=None if playbook.is_withheld else playbook,
         alert=company.alert_number,
         second_alert=company.second_alert_number,
-        is_exercise=edition.is_exercise,
+        in_danger=in_danger(edition),
     )

@@ -9,6 +9,7 @@ from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import ContactPoint
 from generator.model.gaps import GAP
+from generator.model.marks import Audience
 from generator.views.link import Link
 from generator.views.links import link
 from generator.views.page import Layout, Mode, Page
@@ -30,7 +31,7 @@ class HomePage(Page):
     has_moments: bool
     """There is a list of moments to lead to."""
     happenings: Sequence[Link]
-    """What may happen, in plain words; for readers who do not have the scenarios themselves."""
+    """What may happen, in plain words; for readers outside the cell."""
 
     template: ClassVar[str] = 'pages/front_page.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -39,11 +40,7 @@ class HomePage(Page):
 
 def pages(edition: Edition) -> Iterator[HomePage]:
     """Yield the front page."""
-    front, company = edition.book.front_page, edition.book.organisation
-    numbers = {'alert_number': company.alert_number, 'second_alert_number': company.second_alert_number}
-    for name, id_ in (('bridge', front.bridge), ('second_bridge', front.second_bridge)):
-        bridge = edition.book.resources.get(id_)
-        numbers[name] = bridge.number if bridge else None
+    front, numbers = edition.book.front_page, _numbers(edition)
     yield HomePage(
         address=addresses.page('NOW'),
         title=edition.words('Crisis now?'),
@@ -54,10 +51,31 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         first_on_call=len(front.found_it) + 1,
         is_outdated=edition.is_outdated,
         has_moments=bool(edition.book.moments),
-        happenings=[]
-        if edition.book.playbooks
-        else [link(edition, 'for_staff', id_) for id_ in edition.book.for_staff],
+        happenings=_happenings(edition),
     )
+
+
+def in_danger(edition: Edition) -> FrontPageStep:
+    """Return the first step of the front page, which says whom to call when people are in danger."""
+    return _filled(edition.book.front_page.found_it[0], _numbers(edition))
+
+
+def _numbers(edition: Edition) -> Mapping[str, ContactPoint | None]:
+    """Return the numbers that a step may name."""
+    front, company = edition.book.front_page, edition.book.organisation
+    bridges = {'bridge': front.bridge, 'second_bridge': front.second_bridge}
+    held = {name: edition.book.resources.get(id_) for name, id_ in bridges.items()}
+    return {
+        'alert_number': company.alert_number,
+        'second_alert_number': company.second_alert_number,
+        **{name: bridge.number if bridge else None for name, bridge in held.items()},
+    }
+
+
+def _happenings(edition: Edition) -> list[Link]:
+    if edition.audience is Audience.CELL:
+        return []
+    return [link(edition, 'for_staff', id_) for id_ in edition.book.for_staff]
 
 
 def _filled(step: str, numbers: Mapping[str, ContactPoint | None]) -> FrontPageStep:

@@ -1,6 +1,5 @@
 """Volumes: leaves behind tabs, with a cover and contents, each laid out once and joined into one PDF."""
 
-import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from pathlib import Path
 from generator.render.output import Printed, PrintedPage, Progress
 from generator.render.print.cover import Cover
 from generator.render.print.document import IndexLine, LeafTab, contents_job, cover_job, leaf_job, letters_job
-from generator.render.print.join.part import About, BinderPart, Joined, Stamp
+from generator.render.print.join.part import About, BinderPart, Stamp
 from generator.render.print.join.pdf import join
 from generator.render.print.layout.engine import versions
 from generator.render.print.layout.fonts import Face, missing_glyphs
@@ -102,10 +101,8 @@ def _laid_out(layout: LayoutPool, volumes: Sequence[Volume], jobs: Sequence[Sequ
         yield _Sheets(one, letters, tuple(front), tuple(others))
 
 
-def _joined(
-    pool: ProcessPoolExecutor, laid_out: Sequence[_Sheets], faces: tuple[Face, ...], store: Store
-) -> list[Joined]:
-    """Join each volume that the store has not; return what came of it."""
+def _joined(pool: ProcessPoolExecutor, laid_out: Sequence[_Sheets], faces: tuple[Face, ...], store: Store) -> list[int]:
+    """Join each volume that the store has not; return how many sides each has."""
     parts = [_parts(one) for one in laid_out]
     keys = [_key(one, held, faces) for one, held in zip(laid_out, parts, strict=True)]
     found = [store.find(KIND, key) for key in keys]
@@ -134,16 +131,15 @@ def _key(one: _Sheets, parts: Sequence[BinderPart], faces: tuple[Face, ...]) -> 
     return key_of(ours, repr(versions()), about, one.letters.pdf, *held, *fonts)
 
 
-def _packed(joined: Joined, target: Path) -> bytes:
-    return json.dumps([joined.sides, joined.dead_links]).encode() + b'\n' + target.read_bytes()
+def _packed(sides: int, target: Path) -> bytes:
+    return str(sides).encode() + b'\n' + target.read_bytes()
 
 
-def _taken(whole: bytes, target: Path) -> Joined:
-    """Write a volume that the store has; return what came of it."""
+def _taken(whole: bytes, target: Path) -> int:
+    """Write a volume that the store has; return how many sides it has."""
     line, _, pdf = whole.partition(b'\n')
     target.write_bytes(pdf)
-    sides, dead_links = json.loads(line)
-    return Joined(sides, tuple((page, leads_to) for page, leads_to in dead_links))
+    return int(line)
 
 
 def _parts(one: _Sheets) -> list[BinderPart]:
@@ -173,11 +169,11 @@ def _about(cover: Cover) -> About:
     return About(f'{cover.title} · {cover.company} · {cover.edition}', cover.language)
 
 
-def _printed(one: _Sheets, joined: Joined, faces: Sequence[Face]) -> Printed:
+def _printed(one: _Sheets, sides: int, faces: Sequence[Face]) -> Printed:
     volume = one.volume
     pages = [_page(leaf, sheet, faces) for leaf, sheet in zip(volume.leaves, one.leaves, strict=True)]
     warnings = tuple(warning for sheet in (one.letters, *one.front) for warning in sheet.facts.warnings)
-    return Printed(volume.cover.edition, volume.name, joined.sides, volume.budget, tuple(pages), warnings)
+    return Printed(volume.cover.edition, volume.name, sides, volume.budget, tuple(pages), warnings)
 
 
 def _page(leaf: Leaf, sheet: Sheet, faces: Sequence[Face]) -> PrintedPage:

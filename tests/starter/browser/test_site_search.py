@@ -8,6 +8,8 @@ RANSOM, FRAUD, BREACH, OUTAGE = (f'playbooks/{name}' for name in ('ransomware', 
 OUTSIDE, CLOCKS, CASCADE, SPOKESPERSON = 'contacts/outside', 'obligations/clocks', 'activation/cascade', 'roles/spk'
 QUERIES = {
     'rançon': RANSOM,
+    'mot de passe': 'for-staff/ceo-fraud',
+    'password': 'for-staff/ceo-fraud',
     'rancon': RANSOM,
     'ranso': RANSOM,
     'ransom': RANSOM,

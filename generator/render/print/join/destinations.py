@@ -34,38 +34,33 @@ class Destinations:
             (part, page, note) for mine, page in zip(own, pages, strict=True) for note in mine.get(Name.Annots, [])
         ]
 
-    def write(self) -> list[tuple[str, str]]:
-        """Put names and links into the whole; return the links without a target."""
-        dead_links = [
-            (part.code, target)
-            for part, page, note in self._links
-            if (target := self._lead(part, page, note)) is not None
-        ]
+    def write(self) -> None:
+        """Put names and links into the whole; a link to what it does not hold becomes the text it covers."""
+        for part, page, note in self._links:
+            self._lead(part, page, note)
         names = sorted((bytes(String(name)), place) for name, place in self._places.items())
         flat = [item for name, place in names for item in (String(name), place)]
         self._whole.Root.Names = Dictionary(Dests=self._whole.make_indirect(Dictionary(Names=Array(flat))))
-        return list(dict.fromkeys(dead_links))
 
-    def _lead(self, part: BinderPart, page: Object, note: Object) -> str | None:
-        """Lead one link to its place; return its target where there is none."""
+    def _lead(self, part: BinderPart, page: Object, note: Object) -> None:
+        """Lead one link to its place."""
         if not self._tags.is_link(note):
             # WeasyPrint makes a second area for what is set apart within a link; the first covers it.
             self._remove(page, note)
-            return None
+            return
         note.F = _PRINTED
         name = _target(part, note)
         if name is None:
-            return None
+            return
         if name not in self._places:
             name = name.partition('#')[0]
         if name not in self._places:
             self._remove(page, note)
-            return name
+            return
         if Name.A in note:
             del note.A
         note.Dest = String(name)
         note.Contents = String(self._titles.get(name, str(note.Contents)))
-        return None
 
     def _remove(self, page: Object, note: Object) -> None:
         """Make a link the text it covers."""

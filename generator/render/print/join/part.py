@@ -46,12 +46,3 @@ class About:
 
     title: str
     language: str
-
-
-@dataclass(frozen=True)
-class Joined:
-    """The result of joining."""
-
-    sides: int
-    dead_links: tuple[tuple[str, str], ...]
-    """Links to pages that are not in the binder, as (code of the page that holds the link, target)."""

@@ -11,21 +11,21 @@ from pikepdf import Object
 
 from generator.render.print.join import halves, labels, metadata, outline, shared_fonts, stamp
 from generator.render.print.join.destinations import Destinations
-from generator.render.print.join.part import About, BinderPart, Joined, Stamp
+from generator.render.print.join.part import About, BinderPart, Stamp
 from generator.render.print.join.places import Place, fill_up, places, shift_left_hand_sides
 from generator.render.print.join.tags import Tags
 from generator.render.print.layout.fonts import Face
 
 
-def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Sequence[Face], target: Path) -> Joined:
-    """Write one stamped PDF of all parts; return its sides and the links without a target."""
+def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Sequence[Face], target: Path) -> int:
+    """Write one stamped PDF of all parts; return how many sides it has."""
     with ExitStack() as opened:
         # Open until the end: what is copied is read from them when it is written.
         sources = [opened.enter_context(pikepdf.open(io.BytesIO(part.pdf))) for part in parts]
         letters = opened.enter_context(pikepdf.open(io.BytesIO(stamped.letters)))
         whole = opened.enter_context(pikepdf.new())
         found = places(parts, [len(source.pages) for source in sources])
-        dead_links = _fill(whole, parts, sources, found)
+        _fill(whole, parts, sources, found)
         owners = _owners(parts, found)
         outline.write(whole, parts, sources, found)
         stamp.write(whole, owners, stamped, letters)
@@ -34,12 +34,12 @@ def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Seque
         shared_fonts.share(whole, faces)
         metadata.write(whole, about)
         _save(whole, target)
-        return Joined(len(whole.pages), tuple(dead_links))
+        return len(whole.pages)
 
 
 def _fill(
     whole: pikepdf.Pdf, parts: Sequence[BinderPart], sources: Sequence[pikepdf.Pdf], found: Sequence[Place]
-) -> list[tuple[str, str]]:
+) -> None:
     tags = Tags(whole)
     destinations = Destinations(whole, tags)
     for part, source, place in zip(parts, sources, found, strict=True):
@@ -53,9 +53,8 @@ def _fill(
         if place.is_second:
             halves.merge(sides, own, section)
             del whole.pages[place.first + place.count :]
-    dead_links = destinations.write()
+    destinations.write()
     tags.write()
-    return dead_links
 
 
 def _added(whole: pikepdf.Pdf, source: pikepdf.Pdf) -> list[Object]:

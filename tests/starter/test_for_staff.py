@@ -1,0 +1,59 @@
+"""What staff read of each scenario: all they need on one page, in their words, and nothing of the cell's plans."""
+
+import re
+
+import pytest
+from books import LANGUAGES, draft_of, real, whole
+
+from generator.model.marks import Audience
+from generator.views.for_staff import ForStaffPage
+
+CLOSED = 'insider'
+MOST_PAGES = 70
+
+
+def shown(language: str) -> list[ForStaffPage]:
+    return [one for one in draft_of('real', Audience.STAFF, language).pages if isinstance(one, ForStaffPage)]
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_each_scenario_but_that_of_somebody_inside_has_its_page(language):
+    assert {one.scenario.playbook for one in shown(language)} == set(whole(real()).playbooks) - {CLOSED}
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_each_page_says_what_is_seen_done_never_done_called_and_said(language):
+    draft = draft_of('real', Audience.STAFF, language)
+    for one in shown(language):
+        text, scenario = draft.markdown[one.target], one.scenario
+        assert one.playbook is None
+        assert '112' in text
+        assert '99 00 00 01' in text
+        for line in (*scenario.signs, *scenario.do, *scenario.never, scenario.call, scenario.say):
+            assert re.sub(r'\W', '', line) in re.sub(r'\W', '', text), one.code
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_no_page_names_a_chair_or_a_level(language):
+    book = draft_of('real', Audience.CELL, language).edition.book
+    codes = {role.code for role in book.roles.values()} | {level.code for level in book.levels.values()}
+    draft = draft_of('real', Audience.STAFF, language)
+    for one in shown(language):
+        body = draft.markdown[one.target]
+        assert codes.isdisjoint(re.findall(r'(?<![\w-])[A-Z][A-Z0-9]+(?![\w-])', body)), one.code
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_the_front_page_of_staff_leads_to_every_one_and_the_whole_is_small(language):
+    draft = draft_of('real', Audience.STAFF, language)
+    (home,) = [page for page in draft.pages if page.code == 'NOW']
+    assert {one.target for one in shown(language)} <= set(draft.links(home))
+    assert len(draft.pages) <= MOST_PAGES
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_the_front_page_of_the_cell_keeps_its_nine_steps(language):
+    draft = draft_of('real', Audience.CELL, language)
+    (home,) = [page for page in draft.pages if page.code == 'NOW']
+    assert len((*home.found_it, *home.on_call)) == 9
+    assert not home.happenings
