@@ -8,7 +8,7 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.approval import ApprovalStatus
 from generator.model.catalogue import Wording
-from generator.model.communication import Message, Placeholder, StaffQuestion, Stage, Stakeholder
+from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
 from generator.model.gaps import GAP
 from generator.views.link import Link
 from generator.views.links import link, links
@@ -184,7 +184,7 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         message=message,
         sides=[_side(edition, message, said) for said in message_texts(edition, message.body, gaps)],
         gaps=_gaps(edition, gaps),
-        exchanges=[QuestionAndAnswer(_pieces(one.question, gaps), _pieces(one.answer, gaps)) for one in message.questions],
+        exchanges=[_exchange(edition, one, gaps) for one in message.questions],
         audiences=links(edition, 'stakeholders', message.audiences),
         playbooks=links(edition, 'playbooks', message.playbooks),
         approver=link(edition, 'roles', message.approver),
@@ -226,7 +226,9 @@ def _pieces(paragraph: str, gaps: Gaps) -> list[MessagePiece]:
     numbers = {name: number for number, name in enumerate(gaps, 1)}
     parts = GAP.split(paragraph)
     return [
-        MessagePiece(gaps[part].label, numbers[part], _room(gaps[part])) if place % 2 and part in gaps else MessagePiece(part)
+        MessagePiece(gaps[part].label, numbers[part], _room(gaps[part]))
+        if place % 2 and part in gaps
+        else MessagePiece(part)
         for place, part in enumerate(parts)
         if part
     ]
@@ -235,3 +237,9 @@ def _pieces(paragraph: str, gaps: Gaps) -> list[MessagePiece]:
 def _room(gap: Placeholder) -> int:
     """Return how much room to write a gap needs, by its example."""
     return 1 + sum(len(gap.example) > most for most in ROOMS)
+
+
+def _exchange(edition: Edition, one: Question, gaps: Gaps) -> QuestionAndAnswer:
+    """Return a question with its answer, in the readers' language: it is learnt, not read out."""
+    asked, answered = edition.wordings(one.question)[0], edition.wordings(one.answer)[0]
+    return QuestionAndAnswer(_pieces(asked.text, gaps), _pieces(answered.text, gaps))
