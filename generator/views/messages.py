@@ -8,7 +8,15 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.approval import ApprovalStatus
 from generator.model.catalogue import Wording
-from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
+from generator.model.communication import (
+    KnownFact,
+    Message,
+    Placeholder,
+    Question,
+    StaffQuestion,
+    Stage,
+    Stakeholder,
+)
 from generator.model.gaps import GAP
 from generator.views.link import Link
 from generator.views.links import link, links
@@ -194,9 +202,8 @@ def _page(edition: Edition, message: Message) -> MessagePage:
 
 
 def _gaps(edition: Edition, gaps: Gaps) -> list[Gap]:
-    return [
-        Gap(number, name, gap, link(edition, 'roles', gap.source)) for number, (name, gap) in enumerate(gaps.items(), 1)
-    ]
+    numbers = _numbers(gaps)
+    return [Gap(number, name, gaps[name], link(edition, 'roles', gaps[name].source)) for name, number in numbers.items()]
 
 
 def _side(edition: Edition, message: Message, said: MessageText) -> MessageSide:
@@ -213,25 +220,40 @@ def _side(edition: Edition, message: Message, said: MessageText) -> MessageSide:
 
 
 def message_texts(edition: Edition, text: str, gaps: Gaps) -> list[MessageText]:
-    """Return a text in all its languages, the readers' first, with the names of its gaps."""
-    return [MessageText(one.language, _paragraphs(one, gaps)) for one in edition.wordings(text)]
+    """Return a text in all its languages, the readers' first, with its gaps."""
+    return [MessageText(one.language, _paragraphs(edition, one, gaps)) for one in edition.wordings(text)]
 
 
-def _paragraphs(wording: Wording, gaps: Gaps) -> list[list[MessagePiece]]:
-    return [_pieces(paragraph, gaps) for paragraph in wording.text.splitlines() if paragraph.strip()]
+def _paragraphs(edition: Edition, wording: Wording, gaps: Gaps) -> list[list[MessagePiece]]:
+    return [_pieces(edition, paragraph, gaps) for paragraph in wording.text.splitlines() if paragraph.strip()]
 
 
-def _pieces(paragraph: str, gaps: Gaps) -> list[MessagePiece]:
-    """Return a paragraph in pieces; a gap has its label and its number in the key."""
-    numbers = {name: number for number, name in enumerate(gaps, 1)}
-    parts = GAP.split(paragraph)
+def _pieces(edition: Edition, paragraph: str, gaps: Gaps) -> list[MessagePiece]:
+    """Return a paragraph in pieces; what the handbook knows stands there instead of a gap."""
+    numbers, parts = _numbers(gaps), GAP.split(paragraph)
     return [
-        MessagePiece(gaps[part].label, numbers[part], _room(gaps[part]))
-        if place % 2 and part in gaps
-        else MessagePiece(part)
+        _piece(edition, numbers.get(part, 0), gaps[part]) if place % 2 and part in gaps else MessagePiece(part)
         for place, part in enumerate(parts)
         if part
     ]
+
+
+def _piece(edition: Edition, number: int, gap: Placeholder) -> MessagePiece:
+    if gap.known is not None:
+        return MessagePiece(_known(edition, gap.known))
+    return MessagePiece(gap.label, number, _room(gap))
+
+
+def _numbers(gaps: Gaps) -> dict[str, int]:
+    """Return the number of each gap that is to be filled."""
+    return {name: number for number, name in enumerate((name for name in gaps if gaps[name].known is None), 1)}
+
+
+def _known(edition: Edition, fact: KnownFact) -> str:
+    company = edition.book.organisation
+    if fact is KnownFact.ALERT_NUMBER:
+        return company.alert_number.value
+    return next(iter(company.brand_names), company.legal_name)
 
 
 def _room(gap: Placeholder) -> int:
@@ -242,4 +264,4 @@ def _room(gap: Placeholder) -> int:
 def _exchange(edition: Edition, one: Question, gaps: Gaps) -> QuestionAndAnswer:
     """Return a question with its answer, in the readers' language: it is learnt, not read out."""
     asked, answered = edition.wordings(one.question)[0], edition.wordings(one.answer)[0]
-    return QuestionAndAnswer(_pieces(asked.text, gaps), _pieces(answered.text, gaps))
+    return QuestionAndAnswer(_pieces(edition, asked.text, gaps), _pieces(edition, answered.text, gaps))
