@@ -203,7 +203,9 @@ def _page(edition: Edition, message: Message) -> MessagePage:
 
 def _gaps(edition: Edition, gaps: Gaps) -> list[Gap]:
     numbers = _numbers(gaps)
-    return [Gap(number, name, gaps[name], link(edition, 'roles', gaps[name].source)) for name, number in numbers.items()]
+    return [
+        Gap(number, name, gaps[name], link(edition, 'roles', gaps[name].source)) for name, number in numbers.items()
+    ]
 
 
 def _side(edition: Edition, message: Message, said: MessageText) -> MessageSide:
