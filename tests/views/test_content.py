@@ -145,3 +145,10 @@ def test_prose_without_a_translation_says_its_language(tmp_path):
     (root / 'handbook' / 'pages' / 'policy.fr.md').unlink()
     without, with_it = (page(WrittenPage, edition_of(load(folder), language='fr')) for folder in (root, SMALL))
     assert (without.language, with_it.language) == ('en', None)
+
+
+def test_an_act_bears_the_code_of_the_message_it_sends(tmp_path):
+    acts = '{role: com, time_box: 0-15 min, do: Speak., kind: communicate, message: press-holding}'
+    loaded = changed(tmp_path, {'playbooks/fire.yml': f'actions: [{acts}]\n'})
+    said = manuscript_of(edition_of(loaded)).markdown['playbooks/fire']
+    assert 'Speak. <span class="letter">[PRESS-HOLD](handbook:messages/press-holding)</span>' in said
