@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from promises.built import Built, Held
 from promises.markup import none
 
-from generator.facts.law import binds
 from generator.model.playbook import ActionKind, Playbook, PlaybookKind
 from generator.model.risk import CYBER
 from generator.render.templates import anchor
@@ -62,7 +61,7 @@ def f_e3(handbook: Built) -> None:
 
 
 def f_e4(handbook: Built) -> None:
-    """Each scenario with legal clocks has its sheet: every duty of ours, room for the real times, printed."""
+    """Each scenario with legal clocks has its sheet: every duty, room for the real times, printed in the binder."""
     for held in handbook.editions:
         for playbook in held.book.playbooks.values():
             if not playbook.obligations:
@@ -70,17 +69,10 @@ def f_e4(handbook: Built) -> None:
                 continue
             page = held.page(f'{playbook.code}/CLOCKS')
             told = {link.attrs.get('href', '').partition('#')[2] for link in page.tree.all('a')}
-            untold = [
-                id_ for id_ in playbook.obligations if _binds(held, id_) and anchor(f'obligations/{id_}') not in told
-            ]
+            untold = [id_ for id_ in playbook.obligations if anchor(f'obligations/{id_}') not in told]
             none(untold, page)
             assert len(list(page.tree.all(of='blank'))) >= len(page.rows('moments')), page
             assert page.code in held.binder.leaves, page
-
-
-def _binds(held: Held, id_: str) -> bool:
-    """Return whether a duty is one of this company; the others stand in the texts of law alone."""
-    return binds(held.book.obligations[id_], held.book.organisation.regimes, held.edition.facts.on)
 
 
 def _cyber(held: Held) -> Iterator[Playbook]:
