@@ -11,7 +11,7 @@ from generator.editions.words import ENGLISH, STYLE, unit_words
 from generator.loading import catalogue, schema
 from generator.loading.load import Loaded, load
 from generator.model.catalogue import Catalogue, SourceText
-from generator.model.communication import Variants
+from generator.model.communication import KnownFact, Variants
 from generator.model.document import Paper
 from generator.model.duration import Unit
 from generator.model.exercise import Rating
@@ -36,7 +36,7 @@ _SOURCES = (
     ('python', 'review_draft/draft.py'),
 )
 _JINJA = {'trim_blocks': 'true', 'extensions': ''}
-_UNSPOKEN = (BoxKind, Severity, Unit, Confidence, Marking, Rating, Shape, Paper)
+_UNSPOKEN = (BoxKind, Severity, Unit, Confidence, Marking, Rating, Shape, Paper, KnownFact)
 _SAID_BY_NAME = (
     *(section.title for section in SECTIONS),
     *TABS.values(),

@@ -159,6 +159,14 @@ class PlanLine(Content):
     sequence: int
 
 
+class KnownFact(StrEnum):
+    """What the handbook knows of the company, and prints instead of a gap."""
+
+    COMPANY = 'company'
+    """Its name as people know it."""
+    ALERT_NUMBER = 'alert_number'
+
+
 class Placeholder(Part):
     """A gap that a message leaves, and who fills it."""
 
@@ -166,6 +174,8 @@ class Placeholder(Part):
     example: Text
     source: RoleId
     required: bool = True
+    known: KnownFact | None = None
+    """Printed instead of the gap; none where it is for the crisis to say."""
 
 
 class Variants(Part):
@@ -182,6 +192,15 @@ class Question(Part):
 
     question: Spoken
     answer: Spoken
+
+
+class Note(Part):
+    """Something to note while one listens: boxes to tick, and room to write."""
+
+    label: Text
+    choices: tuple[Text, ...] = ()
+    lines: int = 1
+    """Lines to write on; 0 where ticking is enough."""
 
 
 class Message(Content):
@@ -203,6 +222,8 @@ class Message(Content):
     preconditions: Annotated[tuple[Text, ...], Field(min_length=1)]
     do_not_say: tuple[Text, ...] = ()
     questions: tuple[Question, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """What to note while it is used. A message with notes is a card to hold in the hand: it opens with its words."""
     release_target: Lapse | None = None
     exempt_next_update: bool = False
     approved_wording: Plain | None = None

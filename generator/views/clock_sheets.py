@@ -52,6 +52,8 @@ class ClockLine:
     clock: Clock
     whom: Link | None
     letters: Sequence[Link]
+    points: Sequence[ContactPoint] = ()
+    """How to reach them, where the line is for one recipient of ours."""
 
     @property
     def is_filing(self) -> bool:
@@ -132,12 +134,11 @@ def _is_short(clock: Clock) -> bool:
 
 
 def _starts(duties: Sequence[LegalDuty]) -> list[ClockStart]:
-    """Return the moments that are one for all duties; those of obligations that do not apply may be needed."""
-    steps = [clock.step for one in duties for clock in one.clocks]
-    noted = {start for step in steps for start in (step.start, step.cap.start if step.cap else None)}
+    """Return the moments that are one for all duties which bind us."""
+    clocks = [clock for one in duties if one.applies for clock in one.clocks]
+    noted = {start for step in (clock.step for clock in clocks) for start in (step.start, step.cap and step.cap.start)}
     always = [start for start in NOTED if start in ALWAYS or start in noted]
-    binding = [clock for one in duties if one.applies for clock in one.clocks if clock.is_counted]
-    counted = {clock.start for clock in binding if clock.after is None}
+    counted = {clock.start for clock in clocks if clock.is_counted and clock.after is None}
     return always + [start for start in ClockStart if start in counted and start not in (*NOTED, *APART)]
 
 
@@ -153,7 +154,14 @@ def clock_line(edition: Edition, books: Iterable[Playbook], clock: Clock) -> Clo
     acts = (act for book in books for act in book.actions if act.obligation == clock.obligation.id)
     ids = (act.message for act in acts if act.message is not None)
     letters = links(edition, 'messages', tuple(dict.fromkeys(ids)))
-    return ClockLine(clock, _whom(clock), [one for one in letters if not one.is_withheld])
+    return ClockLine(clock, _whom(clock), [one for one in letters if not one.is_withheld], _reached(edition, clock))
+
+
+def _reached(edition: Edition, clock: Clock) -> list[ContactPoint]:
+    """Return how to reach the recipient of a clock; none where its step or a contract names others."""
+    contact = edition.book.contacts.get(clock.obligation.recipient or '')
+    is_named = clock.step.recipient_note is None and clock.contract is None
+    return _ways(contact.contacts) if contact is not None and is_named else []
 
 
 def _whom(clock: Clock) -> Link | None:

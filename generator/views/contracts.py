@@ -41,7 +41,7 @@ class CustomerNotice:
 
 @dataclass(frozen=True)
 class NoticesPage(Page):
-    """Lists the customers whose contracts ask for a notice, the shortest deadline first."""
+    """Lists the customers whose contracts ask for a notice: the shortest deadline first, one customer together."""
 
     notices: Sequence[CustomerNotice]
 
@@ -67,7 +67,7 @@ def notices(edition: Edition) -> Iterator[Page]:
             address=addresses.page('NOTICES'),
             title=edition.words('Customers to tell'),
             places=tuple(contract.at() for contract in customers),
-            notices=[_notice(edition, contract) for contract in customers],
+            notices=[_notice(edition, contract) for contract in _by_customer(customers)],
         )
 
 
@@ -107,6 +107,12 @@ def contracts_to_notify(edition: Edition, kinds: Sequence[ContractKind] = CUSTOM
     timed = [one for one in edition.book.contracts.values() if one.kind in kinds and one.notify_within is not None]
     kept = [one for one in timed if one.kind not in CUSTOMER_CONTRACTS or one.id not in suppliers]
     return sorted(kept, key=_shortest)
+
+
+def _by_customer(contracts: Sequence[Contract]) -> list[Contract]:
+    """Return contracts in order of time with those of one customer together, at the place of the first of them."""
+    parties = dict.fromkeys(one.counterparty for one in contracts)
+    return [one for party in parties for one in contracts if one.counterparty == party]
 
 
 def _contracts_link(edition: Edition, step: Step) -> Link | None:

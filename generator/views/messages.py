@@ -8,7 +8,15 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.facts.approval import ApprovalStatus
 from generator.model.catalogue import Wording
-from generator.model.communication import Message, Placeholder, Question, StaffQuestion, Stage, Stakeholder
+from generator.model.communication import (
+    KnownFact,
+    Message,
+    Placeholder,
+    Question,
+    StaffQuestion,
+    Stage,
+    Stakeholder,
+)
 from generator.model.gaps import GAP
 from generator.views.link import Link
 from generator.views.links import link, links
@@ -17,12 +25,24 @@ from generator.views.page import Mode, Page
 Gaps = Mapping[str, Placeholder]
 
 
+ROOMS = (10, 18, 30)
+"""Up to how many letters of its example a gap is short, middling or long; beyond, it is longest."""
+
+
 @dataclass(frozen=True)
 class MessagePiece:
     """A stretch of a message: words, or the name of a gap to fill."""
 
     text: str
-    is_gap: bool = False
+    number: int = 0
+    """The number of a gap in the key; 0 for words."""
+    room: int = 0
+    """How much room a gap needs, from 1 to 4; 0 for words."""
+
+    @property
+    def is_gap(self) -> bool:
+        """Return whether something is to be written here."""
+        return self.number > 0
 
 
 @dataclass(frozen=True)
@@ -35,16 +55,32 @@ class MessageText:
 
 @dataclass(frozen=True)
 class MessageVariant:
-    """The message for another channel, in all its languages."""
+    """The message for another channel, in one language."""
 
     channel: str
-    wordings: Sequence[MessageText]
+    said: MessageText
+
+
+@dataclass(frozen=True)
+class MessageSide:
+    """All that is said in one language: on paper it begins a side."""
+
+    said: MessageText
+    variants: Sequence[MessageVariant]
+    numbers: frozenset[int]
+    """The gaps in it."""
+
+    @property
+    def language(self) -> str:
+        """Return the language in which it is said."""
+        return self.said.language
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A gap, and who fills it."""
+    """A gap by its number in the text, and who fills it."""
 
+    number: int
     name: str
     placeholder: Placeholder
     source: Link
@@ -52,9 +88,8 @@ class Gap:
 
 @dataclass(frozen=True)
 class QuestionAndAnswer:
-    """A question and its answer, in one language each."""
+    """A question and its answer, in the readers' language."""
 
-    language: str
     question: Sequence[MessagePiece]
     answer: Sequence[MessagePiece]
 
@@ -64,8 +99,8 @@ class MessagePage(Page):
     """Shows one message, ready to be filled and sent."""
 
     message: Message
-    wordings: Sequence[MessageText]
-    variants: Sequence[MessageVariant]
+    sides: Sequence[MessageSide]
+    """One for each language, the readers' first."""
     gaps: Sequence[Gap]
     exchanges: Sequence[QuestionAndAnswer]
     audiences: Sequence[Link]
@@ -148,23 +183,16 @@ def _managers_kit(edition: Edition) -> ManagersKitPage:
 
 
 def _page(edition: Edition, message: Message) -> MessagePage:
-    texts = {name: getattr(message.variants, name) for name in type(message.variants).model_fields}
+    gaps = message.placeholders
     return MessagePage(
         address=addresses.of('messages', message),
         title=message.title,
         nav_title=f'{message.code} · {message.title}',
         places=(message.at(),),
         message=message,
-        wordings=message_texts(edition, message.body, message.placeholders),
-        variants=[
-            MessageVariant(name, message_texts(edition, text, message.placeholders))
-            for name, text in texts.items()
-            if text
-        ],
-        gaps=[Gap(name, gap, link(edition, 'roles', gap.source)) for name, gap in message.placeholders.items()],
-        exchanges=[
-            exchange for one in message.questions for exchange in _exchanges(edition, one, message.placeholders)
-        ],
+        sides=[_side(edition, message, said) for said in message_texts(edition, message.body, gaps)],
+        gaps=_gaps(edition, gaps),
+        exchanges=[_exchange(edition, one, gaps) for one in message.questions],
         audiences=links(edition, 'stakeholders', message.audiences),
         playbooks=links(edition, 'playbooks', message.playbooks),
         approver=link(edition, 'roles', message.approver),
@@ -173,29 +201,69 @@ def _page(edition: Edition, message: Message) -> MessagePage:
     )
 
 
-def message_texts(edition: Edition, text: str, gaps: Gaps) -> list[MessageText]:
-    """Return a text in all its languages, the readers' first, with the names of its gaps."""
-    return [MessageText(one.language, _paragraphs(one, gaps)) for one in edition.wordings(text)]
-
-
-def _paragraphs(wording: Wording, gaps: Gaps) -> list[list[MessagePiece]]:
-    return [_pieces(paragraph, gaps) for paragraph in wording.text.splitlines() if paragraph.strip()]
-
-
-def _pieces(paragraph: str, gaps: Gaps) -> list[MessagePiece]:
-    """Return a paragraph in pieces; a gap shows its label."""
-    parts = GAP.split(paragraph)
+def _gaps(edition: Edition, gaps: Gaps) -> list[Gap]:
+    numbers = _numbers(gaps)
     return [
-        MessagePiece(gaps[part].label if number % 2 and part in gaps else part, is_gap=bool(number % 2))
-        for number, part in enumerate(parts)
+        Gap(number, name, gaps[name], link(edition, 'roles', gaps[name].source)) for name, number in numbers.items()
+    ]
+
+
+def _side(edition: Edition, message: Message, said: MessageText) -> MessageSide:
+    """Return all that is said in the language of a wording."""
+    texts = {name: getattr(message.variants, name) for name in type(message.variants).model_fields}
+    found = [
+        MessageVariant(name, one)
+        for name, text in texts.items()
+        for one in message_texts(edition, text or '', message.placeholders)
+        if text and one.language == said.language
+    ]
+    paragraphs = [*said.paragraphs, *(one for variant in found for one in variant.said.paragraphs)]
+    return MessageSide(said, found, frozenset(piece.number for one in paragraphs for piece in one if piece.is_gap))
+
+
+def message_texts(edition: Edition, text: str, gaps: Gaps) -> list[MessageText]:
+    """Return a text in all its languages, the readers' first, with its gaps."""
+    return [MessageText(one.language, _paragraphs(edition, one, gaps)) for one in edition.wordings(text)]
+
+
+def _paragraphs(edition: Edition, wording: Wording, gaps: Gaps) -> list[list[MessagePiece]]:
+    return [_pieces(edition, paragraph, gaps) for paragraph in wording.text.splitlines() if paragraph.strip()]
+
+
+def _pieces(edition: Edition, paragraph: str, gaps: Gaps) -> list[MessagePiece]:
+    """Return a paragraph in pieces; what the handbook knows stands there instead of a gap."""
+    numbers, parts = _numbers(gaps), GAP.split(paragraph)
+    return [
+        _piece(edition, numbers.get(part, 0), gaps[part]) if place % 2 and part in gaps else MessagePiece(part)
+        for place, part in enumerate(parts)
         if part
     ]
 
 
-def _exchanges(edition: Edition, one: Question, gaps: Gaps) -> list[QuestionAndAnswer]:
-    answers = {wording.language: wording.text for wording in edition.wordings(one.answer)}
-    return [
-        QuestionAndAnswer(asked.language, _pieces(asked.text, gaps), _pieces(answers[asked.language], gaps))
-        for asked in edition.wordings(one.question)
-        if asked.language in answers
-    ]
+def _piece(edition: Edition, number: int, gap: Placeholder) -> MessagePiece:
+    if gap.known is not None:
+        return MessagePiece(_known(edition, gap.known))
+    return MessagePiece(gap.label, number, _room(gap))
+
+
+def _numbers(gaps: Gaps) -> dict[str, int]:
+    """Return the number of each gap that is to be filled."""
+    return {name: number for number, name in enumerate((name for name in gaps if gaps[name].known is None), 1)}
+
+
+def _known(edition: Edition, fact: KnownFact) -> str:
+    company = edition.book.organisation
+    if fact is KnownFact.ALERT_NUMBER:
+        return company.alert_number.value
+    return next(iter(company.brand_names), company.legal_name)
+
+
+def _room(gap: Placeholder) -> int:
+    """Return how much room to write a gap needs, by its example."""
+    return 1 + sum(len(gap.example) > most for most in ROOMS)
+
+
+def _exchange(edition: Edition, one: Question, gaps: Gaps) -> QuestionAndAnswer:
+    """Return a question with its answer, in the readers' language: it is learnt, not read out."""
+    asked, answered = edition.wordings(one.question)[0], edition.wordings(one.answer)[0]
+    return QuestionAndAnswer(_pieces(edition, asked.text, gaps), _pieces(edition, answered.text, gaps))

@@ -1,6 +1,6 @@
 """The scenarios: the list to choose from, and for each a page to respond with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -84,6 +84,8 @@ class PlaybookPage(Page):
     fallbacks: Link | None
     for_staff: Link | None
     messages: Sequence[Link]
+    letters: Mapping[str, Link]
+    """The message that an act sends, by its id."""
     contacts: Sequence[Link]
     prepare: Link
     needs_systems: bool
@@ -133,10 +135,17 @@ def _respond(edition: Edition, book: Playbook) -> PlaybookPage:
         fallbacks=fallbacks.of_playbook(edition, book),
         for_staff=for_staff.of_playbook(edition, book.id),
         messages=links(edition, 'messages', book.messages),
+        letters=_letters(edition, book),
         contacts=links(edition, 'contacts', book.external_contacts),
         prepare=page_link(edition.words('Be ready: {title}', title=book.title), addresses.of('ready', book)),
         needs_systems=not all(act.offline_ok for act in book.actions),
     )
+
+
+def _letters(edition: Edition, book: Playbook) -> dict[str, Link]:
+    ids = dict.fromkeys(act.message for act in book.actions if act.message)
+    found = {id_: link(edition, 'messages', id_) for id_ in ids}
+    return {id_: one for id_, one in found.items() if not one.is_withheld}
 
 
 def _box(edition: Edition, book: Playbook, box: TimeBox) -> BoxActs:

@@ -1,7 +1,7 @@
 """The clock sheet of a scenario: what stands first, what goes with it, and what is never hidden."""
 
 import pytest
-from books import changed, edition_of, manuscript_of, page
+from books import changed, draft_of, edition_of, manuscript_of, page, small
 
 from generator.model.marks import Audience
 from generator.views.clock_sheets import ClockSheet
@@ -78,11 +78,14 @@ def test_the_moments_from_which_clocks_run_are_to_be_written_in_by_hand(loaded):
         assert f'**{moment}** | <span class="blank"></span> UTC <span class="blank"></span> |' in said
 
 
-def test_the_moment_of_a_duty_said_not_to_bind_us_can_be_noted(tmp_path):
-    text = obligation('found', '4 h', 'materiality_determination', regime='us_hipaa')
-    over = {'obligations.yml': text, 'playbooks/fire.yml': 'obligations: [gdpr-33, found]\n'}
-    one = sheet(changed(tmp_path, over))
-    assert one.moments == ['H0', 'Detection', 'Awareness', 'The finding that it is material', None]
+def test_the_moment_of_a_duty_that_does_not_bind_us_is_not_asked(tmp_path):
+    def moments(regime: str) -> list[str | None]:
+        text = obligation('found', '4 h', 'materiality_determination', regime=regime)
+        over = {'obligations.yml': text, 'playbooks/fire.yml': 'obligations: [gdpr-33, found]\n'}
+        return list(sheet(changed(tmp_path / regime, over)).moments)
+
+    assert moments('us_hipaa') == ['H0', 'Detection', 'Awareness', None]
+    assert moments('controller') == ['H0', 'Detection', 'Awareness', 'The finding that it is material', None]
 
 
 def test_two_duties_never_share_a_moment_that_is_another_one_for_each(tmp_path):
@@ -211,6 +214,19 @@ def test_where_to_file_is_told_once_with_what_works(loaded):
     assert [(desk.link.label, [point.value for point in desk.points]) for desk in desks] == [
         ('CNIL', ['+33 1 99 00 30 01', 'notifications.example.org'])
     ]
+
+
+def test_a_line_says_how_to_reach_its_recipient():
+    one = sheet(small())
+    assert [point.value for point in one.filings[0].points] == ['+33 1 99 00 30 01', 'notifications.example.org']
+    said = draft_of('small').markdown['clock_sheets/fire']
+    assert 'href="tel:+33199003001"' in said.partition('table--glance')[2].partition('</div>')[0]
+
+
+def test_a_line_that_names_others_does_not_show_the_recipients_number(tmp_path):
+    noted = 'gdpr-33: {steps: [{id: n, label: N, start: awareness, deadline: 4 h, recipient_note: Police, '
+    noted += 'content: [], portal_or_form: F, incomplete_allowed: no}]}\n'
+    assert sheet(changed(tmp_path, {'obligations.yml': noted})).filings[0].points == []
 
 
 def test_where_there_is_no_portal_the_address_is_told(tmp_path):

@@ -28,22 +28,64 @@ def test_a_scenario_of_several_beginnings_says_which_before_its_questions(tmp_pa
 @pytest.mark.parametrize('language', LANGUAGES)
 def test_a_message_stands_in_all_its_languages_the_readers_first(language):
     one = page(MessagePage, edition_of(small(), language=language), 'PRESS-HOLD')
-    assert {said.language for said in one.wordings} == set(LANGUAGES)
-    assert one.wordings[0].language == language
+    assert {side.language for side in one.sides} == set(LANGUAGES)
+    assert one.sides[0].language == language
 
 
-def test_a_gap_says_what_goes_there():
-    one = page(MessagePage, edition_of(small()), 'PRESS-HOLD')
-    (pieces,) = one.wordings[0].paragraphs
-    assert [piece.text for piece in pieces if piece.is_gap] == ['What is confirmed', 'Time of the next update']
-    assert pieces[0].text == 'We are looking into '
-    assert [gap.source.code for gap in one.gaps] == ['TECH', 'COM']
-
-
-def test_what_may_be_asked_stands_below_the_message_in_each_language():
+def test_each_language_holds_each_variant_once():
     one = page(MessagePage, edition_of(small()), 'STAFF-ALERT')
-    assert [exchange.language for exchange in one.exchanges] == ['en', 'fr']
-    assert [variant.channel for variant in one.variants] == ['sms', 'phone_script']
+    channels = [[variant.channel for variant in side.variants] for side in one.sides]
+    assert channels == [['sms', 'phone_script']] * 2
+    assert [{variant.said.language for variant in side.variants} for side in one.sides] == [{'en'}, {'fr'}]
+
+
+def test_a_gap_has_a_number_whose_label_stands_in_the_key():
+    one = page(MessagePage, edition_of(small()), 'PRESS-HOLD')
+    (pieces,) = one.sides[0].said.paragraphs
+    assert [(piece.number, piece.text) for piece in pieces if piece.is_gap] == [
+        (1, 'What is confirmed'),
+        (2, 'Time of the next update'),
+    ]
+    assert pieces[0].text == 'We are looking into '
+    assert [(gap.number, gap.source.code) for gap in one.gaps] == [(1, 'TECH'), (2, 'COM')]
+    assert one.sides[0].numbers == {1, 2}
+
+
+def test_a_gap_leaves_the_room_that_its_example_needs(tmp_path):
+    example = 'press-holding: {placeholders: {known: {example: an outage of every service that we run}}}\n'
+    rooms = [
+        [piece.room for piece in page(MessagePage, edition_of(loaded), 'PRESS-HOLD').sides[0].said.paragraphs[0]]
+        for loaded in (small(), changed(tmp_path, {'messages.yml': example}))
+    ]
+    assert max(rooms[0]) < max(rooms[1]) == 4
+
+
+@pytest.mark.parametrize(('fact', 'said'), [('company', 'Petrel'), ('alert_number', '+33')])
+def test_what_the_handbook_knows_stands_there_instead_of_a_gap(tmp_path, fact, said):
+    known = f'press-holding: {{placeholders: {{known: {{known: {fact}}}}}}}\n'
+    one = page(MessagePage, edition_of(changed(tmp_path, {'messages.yml': known})), 'PRESS-HOLD')
+    pieces = one.sides[0].said.paragraphs[0]
+    assert [piece.number for piece in pieces if piece.is_gap] == [1]
+    assert said in pieces[1].text
+    assert [gap.name for gap in one.gaps] == ['next_update_at']
+
+
+@pytest.mark.parametrize(('language', 'asked'), [('en', 'Is this an exercise?'), ('fr', 'Est-ce un exercice')])
+def test_what_may_be_asked_stands_with_its_answer_in_the_readers_language(language, asked):
+    one = page(MessagePage, edition_of(small(), language=language), 'STAFF-ALERT')
+    (exchange,) = one.exchanges
+    assert exchange.question[0].text.startswith(asked)
+    assert exchange.answer
+
+
+def test_a_card_to_hold_opens_with_its_words_and_has_room_to_note(tmp_path):
+    notes = 'press-holding: {notes: [{label: Voice, choices: [calm, angry], lines: 0}, {label: Words, lines: 2}]}\n'
+    said = manuscript_of(edition_of(changed(tmp_path, {'messages.yml': notes}))).markdown['messages/press-holding']
+    card, _, behind = said.partition('class="spoken"')
+    assert card.index('We are looking into') < card.index('**Voice**') < card.index('**Words**')
+    assert (card.count('class="tick"'), card.count('class="blank"')) == (2, 2)
+    assert 'Before sending' not in said
+    assert 'Kept ready' in behind
 
 
 def test_managers_have_the_script_and_the_questions():
@@ -103,3 +145,10 @@ def test_prose_without_a_translation_says_its_language(tmp_path):
     (root / 'handbook' / 'pages' / 'policy.fr.md').unlink()
     without, with_it = (page(WrittenPage, edition_of(load(folder), language='fr')) for folder in (root, SMALL))
     assert (without.language, with_it.language) == ('en', None)
+
+
+def test_an_act_bears_the_code_of_the_message_it_sends(tmp_path):
+    acts = '{role: com, time_box: 0-15 min, do: Speak., kind: communicate, message: press-holding}'
+    loaded = changed(tmp_path, {'playbooks/fire.yml': f'actions: [{acts}]\n'})
+    said = manuscript_of(edition_of(loaded)).markdown['playbooks/fire']
+    assert 'Speak. <span class="letter">[PRESS-HOLD](handbook:messages/press-holding)</span>' in said

@@ -60,6 +60,17 @@ def test_customers_stand_by_deadline_and_suppliers_insurers_and_the_silent_are_l
     assert [notice.letter.target for notice in one.notices if notice.letter] == ['messages/cust-holding'] * 3
 
 
+def test_the_contracts_of_one_customer_stand_together_at_the_place_of_the_shortest(tmp_path):
+    over = OVER | {'contracts.yml': OVER['contracts.yml'].replace('Party of slow', 'Party of fast')}
+    loaded = changed(tmp_path, over)
+    assert [one.contract.id for one in page(NoticesPage, edition_of(loaded)).notices] == ['fast', 'slow', 'ours']
+
+
+def test_a_notice_says_what_kind_of_contract_its_reference_names(tmp_path):
+    said = manuscript_of(edition_of(changed(tmp_path, OVER))).markdown['contracts/notices']
+    assert '(data processing agreement with a customer)' in said
+
+
 def test_a_notice_says_whom_how_and_in_which_language(tmp_path):
     said = manuscript_of(edition_of(changed(tmp_path, OVER))).markdown['contracts/notices']
     row = next(line for line in said.splitlines() if 'Party of fast' in line)

@@ -22,6 +22,7 @@ _STYLES = (
     'preparing.css',
     'clock_sheet.css',
     'filing.css',
+    'message.css',
     'card.css',
     'phones.css',
     'playbook.css',
