@@ -73,7 +73,7 @@ class _Filling:
     @cached_property
     def _facts(self) -> dict[str, str]:
         company = self.book.organisation
-        return {'company': next(iter(company.brand_names), company.legal_name), 'legal_name': company.legal_name}
+        return {'company': company.common_name, 'legal_name': company.legal_name}
 
     @cached_property
     def _stable(self) -> dict[str, tuple[str, ContactPoint | None]]:

@@ -111,6 +111,11 @@ class Organisation(Entity):
     """Which operator stands behind each telephone dependency."""
     identity: Annotated[Identity | None, For(Audience.CELL)] = None
 
+    @property
+    def common_name(self) -> str:
+        """Its name as people know it."""
+        return next(iter(self.brand_names), self.legal_name)
+
 
 class SiteKind(StrEnum):
     """What a place is used for."""

@@ -11,7 +11,7 @@ a name.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
 from importlib.metadata import version
@@ -21,7 +21,10 @@ import phonenumbers
 from generator.editions.edition import Edition
 from generator.editions.redaction import Secret
 from generator.loading import catalogue
+from generator.model.communication import KnownFact, Message
 from generator.model.fields import Nested, values
+from generator.model.gaps import GAP
+from generator.model.part import Entity
 from generator.model.problem import Place
 from generator.proofs.words import LONG, Finder, many
 from generator.render.store import Store, code, key_of
@@ -55,15 +58,14 @@ class Needle:
 
 def needles(edition: Edition, store: Store) -> tuple[Needle, ...]:
     """Return what must not be found in the files of an edition; from the store if nothing about it has changed."""
-    visible = [[text for _, text in values(entry, Nested())] for _, entry in edition.book.entries()]
-    kept = store.made('needles', _key(edition, visible), lambda: _packed(_secret(_sought(edition), edition, visible)))
+    kept = store.made('needles', _key(edition), lambda: _packed(_secret(_sought(edition), edition)))
     return tuple(Needle(text, words.encode(), Place(*place)) for text, words, place in json.loads(kept))
 
 
-def _key(edition: Edition, visible: Sequence[Sequence[str]]) -> str:
+def _key(edition: Edition) -> str:
     inputs = [
         [[secret.value, str(secret.place), secret.is_name] for secret in edition.secrets],
-        visible,
+        [_texts(entry) for _, entry in edition.book.entries()],
         [[*one.translations.items()] for one in edition.catalogues.values()],
         edition.language,
     ]
@@ -128,13 +130,13 @@ def _national(text: str, words: bytes) -> bytes:
     return number.encode() if len(number) >= LONG else words
 
 
-def _secret(sought: Mapping[bytes, Needle], edition: Edition, visible: Sequence[Sequence[str]]) -> Iterator[Needle]:
+def _secret(sought: Mapping[bytes, Needle], edition: Edition) -> Iterator[Needle]:
     """Yield the needles that these readers may not see elsewhere.
 
     A number or an address is theirs to see only where it stands by itself, in any language; anything else wherever an
     entry or the generator says it. What stands side by side in one entry is no secret either.
     """
-    entries = [list(texts) for texts in _in_each_language(edition, visible)]
+    entries = list(_in_each_language(edition))
     texts = [text for entry in entries for text in entry]
     alone = {_national(text, words).replace(b' ', b'') for text, words in zip(texts, many(texts), strict=True)}
     finder = Finder(sought)
@@ -150,16 +152,32 @@ def _is_address(words: bytes) -> bool:
     return b'@' in words or sum(sign in b'0123456789' for sign in words) >= LONG
 
 
-def _in_each_language(edition: Edition, visible: Sequence[Sequence[str]]) -> Iterator[Iterable[str]]:
+def _in_each_language(edition: Edition) -> Iterator[list[str]]:
     """Yield what each entry shows, as these readers see it and in each language."""
     own = edition.catalogues.get(edition.language)
     written = {spoken: text for text, spoken in own.translations.items()} if own else {}
-    for shown in visible:
-        yield shown
+    company = edition.book.organisation.common_name
+    for _, entry in edition.book.entries():
+        shown, names = _texts(entry), _names_of_company(entry)
         source = [written.get(text, text) for text in shown]
-        yield source
-        for one in edition.catalogues.values():
-            yield [one.translations.get(text) or text for text in source]
+        told = [[one.translations.get(text) or text for text in source] for one in edition.catalogues.values()]
+        for texts in (shown, source, *told):
+            yield [_named(text, names, company) for text in texts]
+
+
+def _texts(entry: Entity) -> list[str]:
+    return [text for _, text in values(entry, Nested())]
+
+
+def _names_of_company(entry: Entity) -> set[str]:
+    """Return the gaps in which an entry prints the name of the company."""
+    gaps = entry.placeholders if isinstance(entry, Message) else {}
+    return {name for name, gap in gaps.items() if gap.known is KnownFact.COMPANY}
+
+
+def _named(text: str, names: Container[str], company: str) -> str:
+    """Return a text with the name of the company where it is printed."""
+    return GAP.sub(lambda gap: company if gap[1] in names else gap[0], text) if names else text
 
 
 @cache

@@ -255,7 +255,7 @@ def _known(edition: Edition, fact: KnownFact) -> str:
     company = edition.book.organisation
     if fact is KnownFact.ALERT_NUMBER:
         return company.alert_number.value
-    return next(iter(company.brand_names), company.legal_name)
+    return company.common_name
 
 
 def _room(gap: Placeholder) -> int:

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.cell import Role
 from generator.model.playbook import Action, Playbook, TimeBox
+from generator.views.contacts import OutsideContact, outside_contact
 from generator.views.link import Link
 from generator.views.links import link, links
 from generator.views.page import Mode, Page
@@ -32,11 +33,13 @@ class ScenarioActs:
 
 @dataclass(frozen=True)
 class OwnActsPage(Page):
-    """Shows the acts of one role in every scenario, and the messages that it releases."""
+    """Shows the acts of one role in every scenario, the messages that it releases and whom it calls."""
 
     role: Link
     scenarios: Sequence[ScenarioActs]
     messages: Sequence[Link]
+    outside: Sequence[OutsideContact]
+    """Those outside whom this role calls."""
 
     template: ClassVar[str] = 'pages/own_acts.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -60,7 +63,13 @@ def _page(edition: Edition, role: Role, scenarios: Sequence[ScenarioActs]) -> Ow
         role=link(edition, 'roles', role.id),
         scenarios=scenarios,
         messages=links(edition, 'messages', released_by(edition, role)),
+        outside=_called(edition, role),
     )
+
+
+def _called(edition: Edition, role: Role) -> list[OutsideContact]:
+    contacts = [one for one in edition.book.contacts.values() if role.id in one.callers]
+    return [shown for one in contacts if (shown := outside_contact(edition, one)).to_call]
 
 
 def released_by(edition: Edition, role: Role) -> tuple[str, ...]:

@@ -207,6 +207,19 @@ def test_what_is_written_openly_elsewhere_is_no_secret(tmp_path, found):
     assert found(edition, path) == []
 
 
+def test_what_a_message_for_all_says_with_the_name_of_the_company_is_no_secret(tmp_path, found):
+    said = 'body: "News from {{ company }}: {{ known }} {{ next_update_at }}"'
+    gap = 'placeholders: {company: {known: company, label: Name, example: Petrel, source: com}}'
+    over = {
+        'people.yml': 'p-01: {home_area: from Petrel}\n',
+        'messages.yml': f'staff-alert:\n  audience: staff\n  {said}\n  {gap}\n',
+    }
+    edition = edition_of(changed(tmp_path, over), Audience.STAFF)
+    path = tmp_path / 'index.html'
+    path.write_text('<p>News from Petrel</p>', 'utf-8')
+    assert found(edition, path) == []
+
+
 @pytest.mark.parametrize('typed', ['+33639982101', '+33 6 39 98 21 01', '33.6.39.98.21.01'])
 def test_a_number_typed_into_a_sentence_that_all_may_read_is_a_leak(typed, tmp_path, found):
     over = {'glossary.yml': f'log-keeper: {{definition: Who writes. Call {typed} at night.}}\n'}

@@ -33,3 +33,9 @@ def test_a_role_without_an_act_has_no_page(tmp_path):
     acts = [act for book in edition.book.playbooks.values() for act in book.actions]
     acting = {f'{edition.book.roles[act.role].code}/ACTS' for act in acts}
     assert {one.code for one in pages(edition) if isinstance(one, OwnActsPage)} == acting
+
+
+def test_it_says_whom_outside_the_role_calls(tmp_path):
+    edition = edition_of(changed(tmp_path, {'contacts.yml': 'fire-18: {callers: [com]}\n'}))
+    assert [one.contact.id for one in page(OwnActsPage, edition, 'COM/ACTS').outside] == ['fire-18']
+    assert page(OwnActsPage, edition, 'TECH/ACTS').outside == []

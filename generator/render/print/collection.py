@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.model.cell import Role
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.playbook import Playbook, TimeBox
@@ -147,11 +148,16 @@ def _scenarios(whole: Manuscript, budget: int) -> Iterator[Product]:
 def _roles(whole: Manuscript, budget: int) -> Iterator[Product]:
     _ = whole.edition.words
     for role in whole.edition.book.roles.values():
-        own = [f'roles/{role.id}', f'own_acts/{role.id}', 'contacts/outside', 'contacts/inside', 'log_sheet/index']
-        pages = _at(whole, [*own, *(f'messages/{id_}' for id_ in released_by(whole.edition, role))])
+        own = [f'roles/{role.id}', f'own_acts/{role.id}', 'activation/cascade', 'log_sheet/index']
+        pages = _at(whole, [*own, *(f'messages/{id_}' for id_ in _first_released(whole, role))])
         tab = Tab(0, role.title, pages, _('role pack {code}', code=role.code))
         file = f'{FOLDER}/roles/{whole.name}/{role.code}.pdf'
         yield Product(f'role/{role.code}', role.title, file, (tab,), budget)
+
+
+def _first_released(whole: Manuscript, role: Role) -> list[str]:
+    """Return the messages of the first hour that a role releases; all are in the message pack."""
+    return [id_ for id_ in released_by(whole.edition, role) if id_ in whole.edition.book.handbook.first_messages]
 
 
 def _messages(whole: Manuscript, budget: int) -> Iterator[Product]:
