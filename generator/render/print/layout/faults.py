@@ -25,6 +25,27 @@ def filled(page: Page) -> float:
     return float(min(1.0, side.children[0].children[0].height / side.height))
 
 
+def needed_sides(pages: Sequence[Page]) -> float:
+    """Return the most sides that what stands between two breaks asked for needs, a part of one included."""
+    most = full = 0.0
+    for page in pages:
+        side = _side(page)
+        full = 0.0 if _is_asked_for(side.children[0]) else full
+        most = max(most, full + _used(side))
+        full += 1
+    return most
+
+
+def _used(side: boxes.PageBox) -> float:
+    """Return how far down a side its text goes, whatever comes after it."""
+    foot = max((_foot(one) for one in side.children[0].children[0].children), default=side.content_box_y())
+    return float((foot - side.content_box_y()) / side.height)
+
+
+def _foot(box: boxes.Box) -> float:
+    return float(box.border_box_y() + box.border_height())
+
+
 def _is_asked_for(box: boxes.Box) -> bool:
     """Return whether the style sheets begin a side with what stands first in a box."""
     while getattr(box, 'children', ()):

@@ -2,11 +2,8 @@
 
 import gc
 import logging
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,8 +12,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.render.print.layout.addresses import keep_together
+from generator.render.print.layout.card_columns import set_card_columns
 from generator.render.print.layout.columns import set_columns
-from generator.render.print.layout.faults import faults, filled
+from generator.render.print.layout.faults import faults, filled, needed_sides
 from generator.render.print.layout.sheet import Job, PrintStyles, Sheet, SheetFacts
 
 # Letters of a line of text, times the type size in points: 88 at 11 points.
@@ -27,9 +25,10 @@ _THIN = 0.3
 _DOUBT = 0.12
 # What styles that make room save of the height.
 _SAVED = 0.07
-# Letters, tags left out, up to which a card has been seen to take each size, the largest first.
-_CARD_LETTERS = (940, 1130, 1290, 1400, 1650)
-_TAG = re.compile(r'<[^>]*>|\s+(?=\s)')
+# How the height of a card grows with its type: lines grow with it, and only some break anew.
+_GROWTH = 1.5
+# How much more than foretold a card may turn out to hold: a wrong guess costs time alone.
+_DOUBT_OF_CARD = 0.03
 # Objects that may pile up between two collections: each of these walks them all.
 _GARBAGE = 500_000
 _LOGGER = logging.getLogger('weasyprint')
@@ -62,11 +61,15 @@ class Typesetter:
         """Return the document at the size that suits it, with that size."""
         if not job.most_sides:
             return self._well_filled(job)
-        sized = cache(lambda place: self._rendered(job.html, job.sizes[place]))
-        place = _largest_that_fits(job, lambda place: len(sized(place).pages))
-        found = sized(place)
+        tried: dict[int, Document] = {}
+        place = 0
+        while place not in tried:
+            tried[place] = self._rendered(job.html, job.sizes[place])
+            place = _next_place(job, tried, place)
+        place = min((one for one, document in tried.items() if _fits(job, document)), default=len(job.sizes) - 1)
+        found = tried[place]
         for count in range(1, len(job.room) + 1):
-            if len(found.pages) > job.most_sides:
+            if not _fits(job, found):
                 found = self._rendered(job.html, job.sizes[place], ' '.join(job.room[:count]))
         return job.sizes[place], found
 
@@ -88,6 +91,7 @@ class Typesetter:
         source = HTML(string=html, url_fetcher=self._fetcher)
         keep_together(source.etree_element)
         set_columns(source.etree_element, _LETTERS / size)
+        set_card_columns(source.etree_element, _LETTERS / size)
         sized = CSS(string=f'html {{ font-size: {size}pt }}{more}', font_config=self._fonts)
         return source.render(font_config=self._fonts, stylesheets=[self._styles, sized])
 
@@ -110,20 +114,27 @@ class ConfinedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no ty
         return not host and any(path.resolve().is_relative_to(folder) for folder in self._folders)
 
 
-def _guess(html: str) -> int:
-    """Return the place of the size that a card of so many letters is likely to take; a wrong guess costs time alone."""
-    return bisect_left(_CARD_LETTERS, len(_TAG.sub('', html.partition('<body>')[2])))
+def _fits(job: Job, document: Document) -> bool:
+    return len(document.pages) <= job.most_sides
 
 
-def _largest_that_fits(job: Job, sides: Callable[[int], int]) -> int:
-    """Return the place of the largest size, they go down, at which there are few enough sides; else of the smallest."""
-    last = len(job.sizes) - 1
-    place = min(_guess(job.html), last)
-    if sides(place) > job.most_sides:
-        return next((smaller for smaller in range(place + 1, last + 1) if sides(smaller) <= job.most_sides), last)
-    while place and sides(place - 1) <= job.most_sides:
-        place -= 1
-    return place
+def _next_place(job: Job, tried: Mapping[int, Document], place: int) -> int:
+    """Return the place of the size to be tried next, they go down, by what the last one needed; a known one to end."""
+    foretold = _foretold(job, tried[place], place)
+    if _fits(job, tried[place]):
+        too_large = max((one for one, document in tried.items() if not _fits(job, document)), default=-1)
+        return min(max(foretold, too_large + 1), place)
+    small_enough = min((one for one, document in tried.items() if _fits(job, document)), default=len(job.sizes) - 1)
+    return min(max(foretold, place + 1), small_enough)
+
+
+def _foretold(job: Job, document: Document, place: int) -> int:
+    """Return the place of the first size at which each side is likely to hold what it must."""
+    needed, last = needed_sides(document.pages), len(job.sizes) - 1
+    likely = (
+        one for one, size in enumerate(job.sizes) if needed * (size / job.sizes[place]) ** _GROWTH <= 1 + _DOUBT_OF_CARD
+    )
+    return next(likely, last)
 
 
 def _facts(document: Document, size: float, messages: list[str]) -> SheetFacts:
