@@ -12,10 +12,10 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.render.print.layout.addresses import keep_together
-from generator.render.print.layout.card_columns import set_card_columns
 from generator.render.print.layout.columns import set_columns
 from generator.render.print.layout.faults import faults, filled, needed_sides
 from generator.render.print.layout.sheet import Job, PrintStyles, Sheet, SheetFacts
+from generator.render.print.layout.side_by_side import set_side_by_side
 
 # Letters of a line of text, times the type size in points: 88 at 11 points.
 _LETTERS = 968.0
@@ -91,7 +91,7 @@ class Typesetter:
         source = HTML(string=html, url_fetcher=self._fetcher)
         keep_together(source.etree_element)
         set_columns(source.etree_element, _LETTERS / size)
-        set_card_columns(source.etree_element, _LETTERS / size)
+        set_side_by_side(source.etree_element, _LETTERS / size)
         sized = CSS(string=f'html {{ font-size: {size}pt }}{more}', font_config=self._fonts)
         return source.render(font_config=self._fonts, stylesheets=[self._styles, sized])
 

@@ -61,3 +61,10 @@ def test_widths_for_other_columns_than_there_are_are_worked_out():
     told = fromstring(f'<body><div data-columns="30 30 40"><table>{rows}</table></div></body>')  # noqa: S314
     set_columns(told, 84)
     assert len(list(told.iter('col'))) == 2
+
+
+def test_a_row_left_empty_is_there_to_be_written_in():
+    rows = '<tr><td>a</td><td /></tr><tr><td /><td /></tr><tr><td><b /></td></tr>'
+    root = fromstring(f'<div><table><tbody>{rows}</tbody></table></div>')  # noqa: S314  # written just here
+    set_columns(root, 84)
+    assert [row.get('class') for row in root.iter('tr')] == [None, 'unwritten', None]

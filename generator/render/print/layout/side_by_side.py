@@ -1,4 +1,4 @@
-"""The two columns of a card, from what they hold: to try one height after another takes WeasyPrint seconds."""
+"""What stands in two columns, parted by what it holds: to try one height after another takes WeasyPrint seconds."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -13,13 +13,11 @@ _ABOVE_HEAD = 0.9
 _HALF = 0.48
 
 
-def set_card_columns(root: Element, room: float) -> None:
-    """Part what stands in two columns of a card into a left and a right one; `room` is a line of the card in letters.
+def set_side_by_side(root: Element, room: float) -> None:
+    """Part what stands in `columns` into a left and a right `column`; `room` is a line in letters.
 
-    A head stays with what follows it. Each column is a box of its own: `column`.
+    A head stays with what follows it.
     """
-    if 'card' not in root.get('class', '').split():
-        return
     for holder in root.iterfind(".//*[@class='columns']"):
         groups = list(_groups(holder))
         cut = _cut([sum(_height(part, room * _HALF) for part in group) for group in groups])
@@ -48,7 +46,6 @@ def _cut(heights: Sequence[float]) -> int:
 
 def _height(part: Element, room: float) -> float:
     """Return how many lines it takes."""
-    lines = (
-        math.ceil(len(' '.join(''.join(one.itertext()).split())) / room) for one in part.iter() if one.tag in _LINES
-    )
-    return sum(count + _BETWEEN for count in lines) + (_ABOVE_HEAD if part.tag in _HEADS else 0)
+    texts = (' '.join(''.join(one.itertext()).split()) for one in part.iter() if one.tag in _LINES)
+    lines = sum(math.ceil(len(text) / room) + _BETWEEN for text in texts)
+    return lines + (_ABOVE_HEAD if part.tag in _HEADS else 0)

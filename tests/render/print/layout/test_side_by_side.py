@@ -1,13 +1,13 @@
-"""The two columns of a card."""
+"""What stands in two columns."""
 
 from xml.etree.ElementTree import Element, fromstring, tostring
 
-from generator.render.print.layout.card_columns import set_card_columns
+from generator.render.print.layout.side_by_side import set_side_by_side
 
 
-def columns(html: str, *, card: bool = True) -> list[list[str]]:
-    root = fromstring(f'<html class="leaf{" card" if card else ""}"><div class="columns">{html}</div></html>')  # noqa: S314  # written just here
-    set_card_columns(root, 80)
+def columns(html: str) -> list[list[str]]:
+    root = fromstring(f'<html><div class="columns">{html}</div></html>')  # noqa: S314  # written just here
+    set_side_by_side(root, 80)
     return [[_text(part) for part in column] for column in root.iterfind(".//*[@class='column']")]
 
 
@@ -35,7 +35,3 @@ def test_a_head_stays_with_its_list():
     left, right = columns(group('A', 9))
     assert len(left) == 2
     assert right == []
-
-
-def test_what_is_no_card_is_left_to_its_styles():
-    assert columns(group('A', 1), card=False) == []
