@@ -77,6 +77,7 @@ FAMILIES = (
     Family('duty', 'activate', pattern='{duty}'),
     Family('moments', 'activate', {'MOMENTS': 'index'}, '{moments}'),
     Family('for_staff', 'activate', {'HAPPENING': 'index'}, '{for_staff}'),
+    Family('leaflet', 'activate', {'LEAFLET': 'index'}),
     Family('roles', 'roles', {'ROLES': 'index'}, '{roles}', readers=CELL),
     Family('own_acts', 'roles', pattern='{roles}/ACTS', weight=0.4, readers=CELL),
     Family('playbooks', 'scenarios', {'SCENARIOS': 'index'}, '{playbooks}', weight=3.0),

@@ -34,6 +34,8 @@ class Layout(StrEnum):
     """Exactly one side, in large type."""
     REFLEX = 'reflex'
     """A front and a back, on half a sheet that is cut."""
+    FOLDED = 'folded'
+    """Four sides, on one sheet that is folded."""
 
 
 @dataclass(frozen=True)

@@ -168,7 +168,7 @@ def _messages(whole: Manuscript, budget: int) -> Iterator[Product]:
 
 def _leaflet(whole: Manuscript, budget: int) -> Iterator[Product]:
     title = whole.edition.words('Leaflet')
-    held = _one_tab(title, _named(whole, ['NOW', 'STAFF', 'SITES']))
+    held = _one_tab(title, _named(whole, ['LEAFLET']))
     yield Product('leaflet', title, _file(whole, 'leaflet'), held, budget, has_cover=False)
 
 
@@ -204,7 +204,7 @@ COLLECTION: Sequence[Line] = (
     Line('scenario', CELL, 40, _scenarios, average=34, is_standard=True),
     Line('messages', CELL, 150, _messages),
     Line('role', CELL, 24, _roles),
-    Line('leaflet', STAFF, 4, _leaflet, is_standard=True),
+    Line('leaflet', STAFF, 2, _leaflet, is_standard=True),
     Line('managers', STAFF, 2, _managers),
     Line('reference', ON_REQUEST, 700, _reference),
 )

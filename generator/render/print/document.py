@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.render.print.cover import Cover
 from generator.render.print.layout.sheet import Job
 from generator.render.print.leaf import Leaf
+from generator.views.page import Layout
 
 _TEMPLATES = Path(__file__).parents[2] / 'templates' / 'print'
 _STYLES = (
@@ -27,6 +28,7 @@ _STYLES = (
     'phones.css',
     'playbook.css',
     'reflex.css',
+    'leaflet.css',
     'cover.css',
 )
 
@@ -37,8 +39,11 @@ _CARD_SIZES = (20.0, 18.0, 16.5, 15.5, 14.75, 14.0)
 _HALF_SIZES = (14.0, 13.0, 12.0)
 # Styles that make room where no size is enough, in the order in which they are added.
 _SHEET_ROOM = ('sheet',)
-_CARD_ROOM = ('card-closer', 'card-closest')
-_REFLEX_ROOM = ('reflex-closer', 'reflex-overleaf', 'reflex-shorter')
+_LAYOUT_ROOM = {
+    Layout.CARD: ('card-closer', 'card-closest'),
+    Layout.REFLEX: ('reflex-closer', 'reflex-overleaf', 'reflex-shorter'),
+    Layout.FOLDED: (),
+}
 _COVER_SIZES = (11.0,)
 
 
@@ -79,7 +84,7 @@ def leaf_job(leaf: Leaf) -> Job:
     """Return what a worker needs to lay out a leaf."""
     html = _rendered('leaf.html.j2', leaf=leaf)
     if leaf.most_sides:
-        room = _room(_REFLEX_ROOM if leaf.reflex else _CARD_ROOM)
+        room = _room(_LAYOUT_ROOM[leaf.layout])
         return Job(leaf.code, html, _HALF_SIZES if leaf.half else _CARD_SIZES, leaf.most_sides, room)
     return Job(leaf.code, html, _SHEET_SIZES, room=_room(_SHEET_ROOM))
 

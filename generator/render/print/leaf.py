@@ -7,6 +7,7 @@ from html import unescape
 from generator.model.document import Paper
 from generator.render.check_words import check_word
 from generator.render.store import key_of
+from generator.views.page import Layout
 
 # Signs for the screen that the style sheets hide, and what is no text at all.
 _UNPRINTED = re.compile(
@@ -14,6 +15,7 @@ _UNPRINTED = re.compile(
     re.DOTALL,
 )
 
+_MOST_SIDES = {Layout.SHEETS: 0, Layout.CARD: 1, Layout.REFLEX: 2, Layout.FOLDED: 4}
 _OVERLEAF = 'class="answers"'
 
 
@@ -36,12 +38,9 @@ class Leaf:
     """The body, links already annotated by `links.resolve`, links still written `handbook:<kind>/<id>`."""
     revision: str
     """The issue in which it last changed, as words: `rev. 12`."""
-    card: bool = False
-    """One side in large type; more is reported as an overflow."""
-    reflex: bool = False
-    """A front and a back; more is reported as an overflow."""
+    layout: Layout = Layout.SHEETS
     half: bool = False
-    """On half a sheet: two are joined on one, which is cut."""
+    """On half a sheet: two are joined on one, which is cut or folded."""
     paper: Paper = Paper.A4
 
     @property
@@ -52,7 +51,7 @@ class Leaf:
         it out is no part of it: a newer generator revises no leaf.
         """
         printed = (self.code, self.target, self.title, self.language, self.handbook)
-        kind = (str(self.card), str(self.reflex), str(self.half), self.paper)
+        kind = (self.layout, str(self.half), self.paper)
         return key_of(*printed, self.html, *kind)
 
     @property
@@ -62,13 +61,13 @@ class Leaf:
 
     @property
     def most_sides(self) -> int:
-        """Return how many sides it may have; 0 if it may have as many as it needs."""
-        return 2 if self.reflex else int(self.card)
+        """Return how many sides it may have, more is reported as an overflow; 0 if it may have as many as it needs."""
+        return _MOST_SIDES[self.layout]
 
     @property
     def is_own_sheet(self) -> bool:
         """Say whether it begins on a right-hand side wherever it stands: it has a back, or answers overleaf."""
-        return self.reflex or _OVERLEAF in self.html
+        return self.layout is Layout.REFLEX or _OVERLEAF in self.html
 
     @property
     def text(self) -> str:

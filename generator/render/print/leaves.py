@@ -37,8 +37,7 @@ def _leaf(edition: Edition, page: Page, html: str) -> Leaf:
         handbook=settings.title,
         html=html,
         revision=edition.words('not released'),
-        card=page.layout is Layout.CARD,
-        reflex=page.layout is Layout.REFLEX,
-        half=page.layout is Layout.REFLEX and settings.cards is CardSize.A5,
+        layout=page.layout,
+        half=page.layout is Layout.FOLDED or (page.layout is Layout.REFLEX and settings.cards is CardSize.A5),
         paper=settings.paper,
     )

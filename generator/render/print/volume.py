@@ -18,6 +18,7 @@ from generator.render.print.layout.sheet import Job, PrintStyles, Sheet
 from generator.render.print.layout.workers import LayoutPool, processes
 from generator.render.print.leaf import Leaf
 from generator.render.store import Store, code, key_of
+from generator.views.page import Layout
 
 KIND = 'volume'
 
@@ -158,6 +159,7 @@ def _leaves(one: _Sheets) -> Iterator[BinderPart]:
             yield BinderPart(
                 next(sheets).pdf, leaf.code, leaf.title, leaf.target, tab.number, tab.label, number,
                 starts_right=not place or leaf.is_own_sheet, half=leaf.half,
+                folded=leaf.layout is Layout.FOLDED,
             )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from generator.render.print.links import Mark, resolve
 from generator.render.print.volume import Volume, render
 from generator.render.print.words import PrintWords, words
 from generator.render.store import Store
+from generator.views.page import Layout
 
 FRENCH = {
     'Exercise': 'Exercice', 'Contents': 'Sommaire',
@@ -355,7 +356,7 @@ def leaves(language: str = 'en', *, paper: Paper = Paper.A4) -> list[Leaf]:
             code=code, target=target, title=title, language=language,
             handbook='Crisis handbook' if language == 'en' else 'Manuel de crise',
             html=resolve(to_html(text, markdown()), index, target),
-            revision='rev. 12', card=card, paper=paper,
+            revision='rev. 12', layout=Layout.CARD if card else Layout.SHEETS, paper=paper,
         )
         for target, (code, title, _, card, text) in pages.items()
     ]  # fmt: skip

@@ -7,13 +7,14 @@ import sample
 
 from generator.model.document import Paper
 from generator.render.print.leaf import Leaf
+from generator.views.page import Layout
 
 BESIDE = {'revision'}
 """What says when, and is left out."""
 LEAF = sample.leaves()[1]
 OTHERS = {
     'code': 'X', 'target': 'playbooks/x', 'title': 'X', 'language': 'fr', 'handbook': 'X',
-    'html': LEAF.html.replace('Never', 'never'), 'card': True, 'reflex': True, 'half': True, 'paper': Paper.LETTER,
+    'html': LEAF.html.replace('Never', 'never'), 'layout': Layout.REFLEX, 'half': True, 'paper': Paper.LETTER,
 }  # fmt: skip
 
 

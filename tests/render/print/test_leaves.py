@@ -8,6 +8,7 @@ from books import changed, draft_of, edition_of, manuscript_of
 from generator.render.manuscript import Manuscript
 from generator.render.print.leaf import Leaf
 from generator.render.print.leaves import leaves
+from generator.views.page import Layout
 
 
 def by_code(manuscript: Manuscript) -> dict[str, Leaf]:
@@ -24,7 +25,7 @@ def test_cards_have_one_side_reflex_cards_two_and_other_pages_what_they_need():
 @pytest.mark.parametrize(('size', 'half'), [('a5', True), ('a4', False)])
 def test_a_company_chooses_the_size_of_its_reflex_cards(tmp_path, size, half):
     found = by_code(manuscript_of(edition_of(changed(tmp_path, {'handbook.yml': f'cards: {size}'}))))
-    assert (found['DIR/FIRE'].reflex, found['DIR/FIRE'].half) == (True, half)
+    assert (found['DIR/FIRE'].layout, found['DIR/FIRE'].half) == (Layout.REFLEX, half)
     assert not found['DIR'].half
 
 

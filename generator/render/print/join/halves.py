@@ -1,4 +1,4 @@
-"""Cards on half a sheet: each side of one is set into its half of a whole side, and two such sides are made one.
+"""What is on half a sheet: each side of it is set into its half of a whole side, and two such sides are made one.
 
 What is drawn on a side becomes a drawing of its own, which keeps its tags: nothing in it is rewritten.
 """
@@ -6,15 +6,46 @@ What is drawn on a side becomes a drawing of its own, which keeps its tags: noth
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem
 
+_FOLDED = 4
 _OTHER_BOXES = ('/CropBox', '/BleedBox', '/TrimBox', '/ArtBox')
 
 
 def set_in_half(source: pikepdf.Pdf, *, is_second: bool) -> None:
     """Make every side of a card a whole side, with the card in its left half, or in its right one."""
-    forms = {page.obj.objgen: _set(source, page, is_second=is_second) for page in source.pages}
-    shifts = {page.obj.objgen: _half(page) * is_second for page in source.pages}
+    _set_each(source, [is_second] * len(source.pages))
+
+
+def fold(source: pikepdf.Pdf) -> None:
+    """Make four sides the two of a sheet that is folded: the first beside the last, and the two between inside.
+
+    Other than four are left as they are: they are reported as an overflow.
+    """
+    if len(source.pages) != _FOLDED:
+        return
+    _set_each(source, [True, False, True, False])
+    front, left, right, back = (page.obj for page in source.pages)
+    merge([front, left], [back, right], source.Root.StructTreeRoot)
+    moved = {back.objgen: front, right.objgen: left}
+    with source.open_outline() as outline:
+        headed = [one.destination for one in _items(outline.root)]
+    for place in (*_destinations(source), *(one for one in headed if isinstance(one, Array))):
+        place[0] = moved.get(place[0].objgen, place[0])
+    del source.pages[2:]
+
+
+def _items(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:
+    for item in items:
+        yield item
+        yield from _items(item.children)
+
+
+def _set_each(source: pikepdf.Pdf, is_second: Sequence[bool]) -> None:
+    """Make each side a whole side, set in its right half if it is the second there, else in its left one."""
+    sides = list(zip(source.pages, is_second, strict=True))
+    shifts = {page.obj.objgen: _half(page) * second for page, second in sides}
+    forms = {page.obj.objgen: _set(source, page, is_second=second) for page, second in sides}
     for element in elements(source.Root.StructTreeRoot.K):
         if Name.Pg in element and Name.K in element:
             form, page = forms[element.Pg.objgen], element.Pg

@@ -22,6 +22,8 @@ class BinderPart:
     """Its first side is a right-hand one, so that it can be taken out as a sheet of its own."""
     half: bool = False
     """It is on half a sheet: with the next such part of its tab it makes one, which is cut."""
+    folded: bool = False
+    """Its four sides, each half a sheet, make one that is folded."""
 
     @property
     def tab(self) -> str:

@@ -22,6 +22,9 @@ def join(parts: Sequence[BinderPart], stamped: Stamp, about: About, faces: Seque
     with ExitStack() as opened:
         # Open until the end: what is copied is read from them when it is written.
         sources = [opened.enter_context(pikepdf.open(io.BytesIO(part.pdf))) for part in parts]
+        for part, source in zip(parts, sources, strict=True):
+            if part.folded:
+                halves.fold(source)
         letters = opened.enter_context(pikepdf.open(io.BytesIO(stamped.letters)))
         whole = opened.enter_context(pikepdf.new())
         found = places(parts, [len(source.pages) for source in sources])
@@ -43,7 +46,7 @@ def _fill(
     tags = Tags(whole)
     destinations = Destinations(whole, tags)
     for part, source, place in zip(parts, sources, found, strict=True):
-        if part.half:
+        if part.half and not part.folded:
             halves.set_in_half(source, is_second=place.is_second)
         fill_up(whole, place.first)
         own = _added(whole, source)

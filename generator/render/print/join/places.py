@@ -42,7 +42,8 @@ def places(parts: Sequence[BinderPart], counts: Sequence[int]) -> list[Place]:
 
 
 def _shares(before: BinderPart, part: BinderPart, place: Place) -> bool:
-    return before.half and part.half and before.tab == part.tab and not place.is_second
+    is_cut = before.half and part.half and not before.folded and not part.folded
+    return is_cut and before.tab == part.tab and not place.is_second
 
 
 def fill_up(whole: pikepdf.Pdf, first: int) -> None:

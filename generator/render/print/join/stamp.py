@@ -4,7 +4,7 @@ A leaf knows neither its readers nor its place, so one layout of it serves every
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pikepdf
 from pikepdf import Array
@@ -51,13 +51,18 @@ def write(whole: pikepdf.Pdf, owners: Sequence[Sequence[BinderPart]], stamped: S
         left, bottom, right, top = (float(edge) for edge in page.mediabox)
         side = _Side(right - left, top - bottom, is_right=number % 2 == 0)
         if parts[0].half:
-            drawn = ' '.join(cards.drawn(side.width, side.height, parts, stamped, lettering))
+            drawn = ' '.join(cards.drawn(side.width, side.height, _halves(parts), stamped, lettering))
         else:
             drawn = ' '.join(_drawn(side, parts[0], stamped, lettering))
         after = whole.make_stream(_DRAWN.format(drawn=drawn).encode())
         written = page.obj.Contents
         page.obj.Contents = Array([before, *(written if isinstance(written, Array) else [written]), after])
         add_fonts(page.obj, lettering)
+
+
+def _halves(parts: Sequence[BinderPart]) -> Sequence[BinderPart]:
+    """Return the part of each half of a sheet; one that is folded is alone in its whole, and needs no number."""
+    return [replace(parts[0], number='')] * 2 if parts[0].folded else parts
 
 
 def _drawn(side: _Side, part: BinderPart, stamped: Stamp, lettering: Lettering) -> Iterator[str]:

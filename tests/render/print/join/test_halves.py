@@ -10,6 +10,8 @@ import pytest
 import sample
 import tag_tree
 
+from generator.views.page import Layout
+
 FRONT = '<div class="front"><h1>{code}</h1><p>Front of {code}, see <a href="handbook:roles/director">DIR</a></p></div>'
 BACK = '<div class="back"><div class="back__head"><h2>Whom to call</h2><p>Back of {code}</p></div></div>'
 CODES = ('A/FIRE', 'B/FIRE', 'C/FIRE')
@@ -19,7 +21,7 @@ def card(code: str) -> sample.Leaf:
     html = (FRONT + BACK).format(code=code)
     target = f'cards/{code[0].lower()}-fire'
     director = sample.leaves()[0]
-    return replace(director, code=code, target=target, title=code, html=html, card=False, reflex=True, half=True)
+    return replace(director, code=code, target=target, title=code, html=html, layout=Layout.REFLEX, half=True)
 
 
 @pytest.fixture(scope='module')

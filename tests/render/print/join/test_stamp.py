@@ -8,6 +8,7 @@ import pytest
 import sample
 
 from generator.model.document import Paper
+from generator.views.page import Layout
 
 MM = 72 / 25.4
 WHITE = 5.5 * MM
@@ -20,7 +21,9 @@ def fifteen(request, tmp_path_factory, store):
     target = tmp_path_factory.mktemp('stamp') / 'tabs.pdf'
     (model, *_) = sample.leaves(paper=request.param)
     html = '<h1>Two</h1><p>One.</p><p style="break-before: page">Two.</p>'
-    leaves = [replace(model, code=f'C{tab}', target=f'roles/{tab}', html=html, card=False) for tab in range(1, 16)]
+    leaves = [
+        replace(model, code=f'C{tab}', target=f'roles/{tab}', html=html, layout=Layout.SHEETS) for tab in range(1, 16)
+    ]
     sample.bound(leaves, sample.cover(paper=request.param), target, store, tab_of=lambda place, _: place + 1)
     return target
 

@@ -7,10 +7,11 @@ import sample
 
 from generator.render.output import FaultKind
 from generator.render.print.document import leaf_job
+from generator.views.page import Layout
 
 
 def facts(layout, html, **changes):
-    leaf = replace(sample.leaves()[0], html=f'<h1>Title</h1>{html}', card=False, **changes)
+    leaf = replace(sample.leaves()[0], html=f'<h1>Title</h1>{html}', layout=Layout.SHEETS, **changes)
     (sheet,) = layout.sheets([leaf_job(leaf)])
     return sheet.facts
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import sample
 
 from generator.render.print.document import leaf_job
+from generator.views.page import Layout
 
 
 def leaf(html, **changes):
@@ -29,13 +30,13 @@ def test_a_card_that_holds_too_much_is_set_no_smaller_than_promised(layout):
 
 
 def test_a_page_may_be_set_in_another_size_rather_than_end_on_a_few_lines(layout):
-    tried = [facts(layout, leaf('<p>One line only.</p>' * count, card=False)) for count in range(30, 36)]
+    tried = [facts(layout, leaf('<p>One line only.</p>' * count, layout=Layout.SHEETS)) for count in range(30, 36)]
     assert all(found.size >= 11 for found in tried)
     assert {found.size for found in tried} > {11.5}
 
 
 def test_a_leaf_has_the_sides_it_writes_and_no_other(layout):
-    found = [facts(layout, leaf('<p>Line.</p>' * count, card=False)) for count in (1, 50, 80)]
+    found = [facts(layout, leaf('<p>Line.</p>' * count, layout=Layout.SHEETS)) for count in (1, 50, 80)]
     assert [one.sides for one in found] == [1, 2, 3]
 
 
@@ -55,16 +56,16 @@ def test_nothing_is_fetched_from_outside(layout, tmp_path):
 
 
 def test_letter_paper_is_laid_out_too(layout):
-    found = facts(layout, leaf('<p>Line.</p>' * 3, paper='letter', card=False))
+    found = facts(layout, leaf('<p>Line.</p>' * 3, paper='letter', layout=Layout.SHEETS))
     assert (found.sides, found.warnings) == (1, ())
 
 
 def test_room_is_made_step_by_step_and_no_more_than_is_needed(layout):
     html = '<div class="front">{front}</div><div class="back"><h2>Back</h2><p class="default">Default.</p></div>'
-    steps = leaf_job(leaf('', reflex=True, half=True, card=False)).room
+    steps = leaf_job(leaf('', layout=Layout.REFLEX, half=True)).room
     assert len(steps) == 3
     for lines, sides in ((5, 2), (45, 2), (60, 2), (90, 3)):
         front = '<p>Call the director. Then wait.</p>' * lines
-        found = facts(layout, leaf(html.format(front=front), target='cards/x', reflex=True, half=True, card=False))
+        found = facts(layout, leaf(html.format(front=front), target='cards/x', layout=Layout.REFLEX, half=True))
         assert found.sides == sides, lines
         assert found.size == 12 or lines == 5
