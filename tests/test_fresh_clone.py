@@ -12,8 +12,8 @@ from projects import digests
 
 from generator.model.marks import Audience
 from generator.render.bodies import with_html
+from generator.render.collection import products
 from generator.render.output import STANDARD
-from generator.render.print.collection import products
 from generator.render.print.cover import cover
 from generator.render.print.document import LeafTab
 from generator.render.print.layout.leaf_cache import KIND

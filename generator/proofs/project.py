@@ -23,9 +23,9 @@ from generator.model.document import Settings
 from generator.model.handbook import Handbook
 from generator.model.marks import Audience
 from generator.model.problem import Place, Problem, Severity
+from generator.render import collection
 from generator.render.markdown import extensions
 from generator.render.output import STANDARD, Wanted
-from generator.render.print import collection
 from generator.render.print.layout.fonts import is_font
 
 RULE = 'project'

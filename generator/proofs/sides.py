@@ -1,7 +1,7 @@
 """No product on paper has more sides than its budget, and its kind no more on average.
 
 A binder of a thousand sides is not opened. The budgets are written in the collection of products
-(`render/print/collection.py`): they follow from what a ring holds, and from what somebody can turn over in the night.
+(`render/collection.py`): they follow from what a ring holds, and from what somebody can turn over in the night.
 
 Fails: a scenario pack of 46 sides where 40 are allowed.
 To fix it: shorten the entries that weigh most, which the message names, or let what can wait stand on the site.
@@ -12,8 +12,8 @@ from itertools import groupby
 
 from generator.model.problem import Place, Problem
 from generator.proofs.built import Built, place
+from generator.render.collection import COLLECTION
 from generator.render.output import Printed
-from generator.render.print.collection import COLLECTION
 
 RULE = 'sides'
 CODES: tuple[str, ...] = ()

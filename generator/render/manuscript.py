@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.editions.edition import Edition
+from generator.editions.edition import Edition, EditionMode
 from generator.render import links, templates
 from generator.render.check_words import check_phrase
 from generator.render.links import Spot
@@ -29,6 +29,12 @@ class Manuscript:
     def name(self) -> str:
         """Return the name of the edition."""
         return self.edition.name
+
+    @property
+    def site(self) -> str:
+        """Return where the site of the edition stands: `site/cell/fr`."""
+        suffix = '' if self.edition.mode is EditionMode.LIVE else f'-{self.edition.mode}'
+        return f'site/{self.edition.audience}{suffix}/{self.edition.language}'
 
     @cached_property
     def phrase(self) -> str:

@@ -17,13 +17,18 @@ class Wanted:
 
     names: frozenset[str] = frozenset()
     everything: bool = False
+    nothing: bool = False
 
     def holds(self, name: str, *, is_standard: bool) -> bool:
         """Return whether a product is asked for."""
+        return not self.nothing and self._names(name, is_standard=is_standard)
+
+    def _names(self, name: str, *, is_standard: bool) -> bool:
         return name in self.names if self.names else self.everything or is_standard
 
 
 STANDARD = Wanted()
+NO_PAPER = Wanted(nothing=True)
 
 
 class Progress(Protocol):

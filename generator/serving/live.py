@@ -23,6 +23,7 @@ from generator.pipeline import Order
 from generator.render import templates
 from generator.render.formats import SITE
 from generator.render.manuscript import Manuscript
+from generator.render.output import NO_PAPER
 from generator.render.site import changed, sites
 from generator.report import ReportForm, report, summary
 from generator.serving import whole
@@ -168,7 +169,8 @@ class Live:
 
     def _only(self, edition: str) -> Order:
         audience, _, language = edition.partition('/')
-        return replace(self.order, audiences=(Audience(audience),), languages=(language,), formats=(SITE,))
+        order = replace(self.order, audiences=(Audience(audience),), languages=(language,))
+        return replace(order, formats=(SITE,), wanted=NO_PAPER)
 
 
 def serve(order: Order, audiences: Sequence[Audience], port: int, tell: Tell) -> None:

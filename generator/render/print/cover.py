@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.model.document import Paper
+from generator.render.collection import FirstActs, Product
 from generator.render.manuscript import Manuscript
-from generator.render.print.collection import FirstActs, Product
 from generator.render.print.words import PrintWords, words
 
 

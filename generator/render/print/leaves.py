@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.editions.edition import Edition
 from generator.model.document import CardSize
+from generator.render import collection
 from generator.render.links import Spot
 from generator.render.manuscript import Manuscript
-from generator.render.print import collection
 from generator.render.print.leaf import Leaf
 from generator.render.print.links import Mark, resolve
 from generator.views.page import Layout, Page

@@ -1,13 +1,14 @@
 """Everything on paper: the products asked for, of each edition, made of the same leaves."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.render import collection
 from generator.render.bodies import with_html
+from generator.render.collection import Product
 from generator.render.manuscript import Manuscript
 from generator.render.output import Build, Output, Printed
-from generator.render.print import collection
-from generator.render.print.collection import Product
 from generator.render.print.cover import cover
 from generator.render.print.document import LeafTab, css
 from generator.render.print.index import index
@@ -24,9 +25,18 @@ def make(manuscripts: Sequence[Manuscript], build: Build) -> Output:
     wanted = {one.name: collection.products(one, build.wanted) for one in manuscripts}
     volumes = [volume for one in with_html(manuscripts, build) for volume in _volumes(one, wanted[one.name], build)]
     printed = render(volumes, print_styles(manuscripts, build.root), build.store, build.workers, build.progress)
-    files = {name: frozenset(product.file for product in held) for name, held in wanted.items()}
+    files = {one.name: frozenset(_delivered(one, wanted[one.name], build.target)) for one in manuscripts}
     figures = {one.name: _figures([each for each in printed if each.edition == one.name]) for one in manuscripts}
     return Output(files, (), figures, tuple(printed))
+
+
+def _delivered(one: Manuscript, made: Sequence[Product], target: Path) -> Iterator[str]:
+    """Copy each product into the site that offers it; yield the names of both files."""
+    for product in made:
+        copy = f'{one.site}/{product.file}'
+        (target / copy).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(target / product.file, target / copy)
+        yield from (product.file, copy)
 
 
 def _volumes(one: Manuscript, wanted: Sequence[Product], build: Build) -> Iterator[Volume]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 import font_source_sans_pro
 import yaml
@@ -13,6 +14,7 @@ from babel import Locale
 
 from generator.editions.edition import Edition
 from generator.render import links, templates
+from generator.render.collection import Product
 from generator.render.links import Spot
 from generator.render.manuscript import Manuscript
 from generator.render.site import finding
@@ -26,12 +28,18 @@ CARDS = 'cards'
 _KEPT = 8192
 
 
-def files(manuscript: Manuscript) -> dict[str, str | bytes]:
+Offers = Mapping[str, Sequence[Product]]
+"""What can be had on paper, by the target of the page that offers it."""
+NO_OFFERS: Offers = MappingProxyType({})
+
+
+def files(manuscript: Manuscript, offered: Offers = NO_OFFERS) -> dict[str, str | bytes]:
     """Return every file of handbook/<edition>/ by its path: mkdocs.yml, docs/ and what the pages need."""
     found: dict[str, str | bytes] = {'mkdocs.yml': _config(manuscript)}
     for page in manuscript.pages:
         body = links.resolved(manuscript.markdown[page.target], manuscript.spots, _shown_from(page))
-        found[f'docs/{path(page)}'] = f'---\n{_front_matter(manuscript.edition, page)}---\n\n{body}'
+        head = _front_matter(manuscript.edition, page, offered.get(page.target, ()))
+        found[f'docs/{path(page)}'] = f'---\n{head}---\n\n{body}'
     found['docs/assets/javascripts/synonyms.js'] = finding.script(manuscript, _address)
     return found | {f'docs/assets/fonts/{name}': (_FONT_FOLDER / name).read_bytes() for name in FONTS}
 
@@ -58,13 +66,15 @@ def _shown_from(page: Page) -> links.Shown:
     return shown
 
 
-def _front_matter(edition: Edition, page: Page) -> str:
+def _front_matter(edition: Edition, page: Page, offered: Sequence[Product]) -> str:
     settings = edition.book.handbook
     head: dict[str, object] = {'title': _name(page), 'code': page.code, 'mode': page.mode.value}
     if settings.edit_url:
         head['edit_url'] = (
             f'{settings.edit_url.rstrip("/")}/{page.places[0].file}' if page.places else settings.edit_url
         )
+    if offered:
+        head['paper'] = [{'title': one.title, 'file': one.file} for one in offered]
     head['languages'] = list(settings.languages)
     head['tags'] = [page.code]
     head['search'] = {'boost': finding.boost(page)}
@@ -123,6 +133,7 @@ def _words(edition: Edition) -> dict[str, str]:
         'scroll': words('Table, can be scrolled sideways'),
         'code': words('Page code'),
         'edit': words('Correct this page'),
+        'paper': words('To print'),
         'edition': words('Edition'),
         'issue': words('Issue'),
         'valid_until': words('Valid until'),

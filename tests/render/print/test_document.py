@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import sample
 
-from generator.render.print.collection import FirstActs
+from generator.render.collection import FirstActs
 from generator.render.print.document import IndexLine, contents_job, cover_job, leaf_job
 from generator.views.link import Link
 

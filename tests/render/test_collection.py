@@ -4,8 +4,8 @@ import pytest
 from books import draft_of, real, whole
 
 from generator.model.marks import Audience
+from generator.render.collection import COLLECTION, names, places, products
 from generator.render.output import STANDARD, Wanted
-from generator.render.print.collection import COLLECTION, names, places, products
 
 EVERYTHING = Wanted(everything=True)
 

@@ -55,6 +55,8 @@ class Product:
     tabs: tuple[Tab, ...]
     budget: int
     """The most sides it may have."""
+    offered_on: str
+    """The target of the page of the site on which its readers find it."""
     has_cover: bool = True
     first_acts: tuple[FirstActs, ...] = ()
 
@@ -83,6 +85,12 @@ class Line:
 def products(whole: Manuscript, wanted: Wanted) -> list[Product]:
     """Return the products asked for that an edition has."""
     return [product for line, product in _made(whole) if wanted.holds(product.name, is_standard=line.is_standard)]
+
+
+def offers(whole: Manuscript, wanted: Wanted) -> Mapping[str, Sequence[Product]]:
+    """Return the products that are made, by the target of the page of the site that offers them."""
+    made = products(whole, wanted)
+    return {target: [one for one in made if one.offered_on == target] for target in {one.offered_on for one in made}}
 
 
 def places(whole: Manuscript) -> Mapping[str, str]:
@@ -130,7 +138,7 @@ def _binder(whole: Manuscript, budget: int) -> Iterator[Product]:
     held = {number: _named(whole, wanted) for number, wanted in BINDER.items()}
     held[MESSAGES_TAB] += _at(whole, [f'messages/{id_}' for id_ in whole.edition.book.handbook.first_messages])
     tabs = [Tab(number, _(TABS[number]), pages, _('tab {n}', n=number)) for number, pages in held.items() if pages]
-    yield Product('binder', _('Crisis-room binder'), _file(whole, 'binder'), tuple(tabs), budget)
+    yield Product('binder', _('Crisis-room binder'), _file(whole, 'binder'), tuple(tabs), budget, 'front_page/index')
 
 
 def _scenarios(whole: Manuscript, budget: int) -> Iterator[Product]:
@@ -142,7 +150,8 @@ def _scenarios(whole: Manuscript, budget: int) -> Iterator[Product]:
         tab = Tab(0, playbook.title, pages, _('pack {code}', code=playbook.code))
         file = f'{FOLDER}/scenarios/{whole.name}/{playbook.code}.pdf'
         acts = _first_acts(whole, playbook)
-        yield Product(f'scenario/{playbook.code}', playbook.title, file, (tab,), budget, first_acts=acts)
+        page = f'playbooks/{playbook.id}'
+        yield Product(f'scenario/{playbook.code}', playbook.title, file, (tab,), budget, page, first_acts=acts)
 
 
 def _roles(whole: Manuscript, budget: int) -> Iterator[Product]:
@@ -152,7 +161,7 @@ def _roles(whole: Manuscript, budget: int) -> Iterator[Product]:
         pages = _at(whole, [*own, *(f'messages/{id_}' for id_ in _first_released(whole, role))])
         tab = Tab(0, role.title, pages, _('role pack {code}', code=role.code))
         file = f'{FOLDER}/roles/{whole.name}/{role.code}.pdf'
-        yield Product(f'role/{role.code}', role.title, file, (tab,), budget)
+        yield Product(f'role/{role.code}', role.title, file, (tab,), budget, f'roles/{role.id}')
 
 
 def _first_released(whole: Manuscript, role: Role) -> list[str]:
@@ -163,19 +172,19 @@ def _first_released(whole: Manuscript, role: Role) -> list[str]:
 def _messages(whole: Manuscript, budget: int) -> Iterator[Product]:
     title = whole.edition.words('Message pack')
     held = _one_tab(title, _named(whole, ['MESSAGES', 'messages']))
-    yield Product('messages', title, _file(whole, 'messages'), held, budget)
+    yield Product('messages', title, _file(whole, 'messages'), held, budget, 'messages/index')
 
 
 def _leaflet(whole: Manuscript, budget: int) -> Iterator[Product]:
     title = whole.edition.words('Leaflet')
     held = _one_tab(title, _named(whole, ['LEAFLET']))
-    yield Product('leaflet', title, _file(whole, 'leaflet'), held, budget, has_cover=False)
+    yield Product('leaflet', title, _file(whole, 'leaflet'), held, budget, 'leaflet/index', has_cover=False)
 
 
 def _managers(whole: Manuscript, budget: int) -> Iterator[Product]:
     title = whole.edition.words('Managers’ sheet')
     held = _one_tab(title, _named(whole, ['MANAGERS']))
-    yield Product('managers', title, _file(whole, 'managers'), held, budget, has_cover=False)
+    yield Product('managers', title, _file(whole, 'managers'), held, budget, 'messages/managers-kit', has_cover=False)
 
 
 def _reference(whole: Manuscript, budget: int) -> Iterator[Product]:
@@ -196,7 +205,7 @@ def _reference(whole: Manuscript, budget: int) -> Iterator[Product]:
             )
         )
     ]
-    yield Product('reference', title, _file(whole, 'reference'), tuple(tabs), budget)
+    yield Product('reference', title, _file(whole, 'reference'), tuple(tabs), budget, 'handbook/about')
 
 
 COLLECTION: Sequence[Line] = (
