@@ -18,7 +18,7 @@ from generator.render.print.leaves import leaves
 from generator.render.store import Store
 from generator.views.clock_sheets import ClockSheet
 
-OVERLEAF = re.compile(r'<div class="(?:besides|table table--desks|filing|greyed)"')
+OVERLEAF = re.compile(r'<div class="(?:besides[^"]*|table table--desks|filing|greyed)"')
 LARGEST = 12.0
 FEW = {'RANSOM/CLOCKS': 2, 'GENERIC/CLOCKS': 4, 'FILING': 5, 'IDENTITY': 2, 'NOTICES': 1}
 

@@ -32,11 +32,13 @@ _STYLES = (
     'cover.css',
 )
 
-# In points. Body text never goes under 11, cards never under 14, those on half a sheet never under 12. A page that
+# In points. Body text never goes under 11, cards never under 14, those on half a sheet never under 12, a leaflet never
+# under 11. A page that
 # would end on a few lines is set smaller to take them in, else larger to send more lines after them.
 _SHEET_SIZES = (11.5, 11.0, 12.0)
 _CARD_SIZES = (20.0, 18.0, 16.5, 15.5, 14.75, 14.0)
 _HALF_SIZES = (14.0, 13.0, 12.0)
+_FOLDED_SIZES = (13.0, 12.5, 12.0, 11.5, 11.0)
 # Styles that make room where no size is enough, in the order in which they are added.
 _SHEET_ROOM = ('sheet',)
 _LAYOUT_ROOM = {
@@ -84,9 +86,14 @@ def leaf_job(leaf: Leaf) -> Job:
     """Return what a worker needs to lay out a leaf."""
     html = _rendered('leaf.html.j2', leaf=leaf)
     if leaf.most_sides:
-        room = _room(_LAYOUT_ROOM[leaf.layout])
-        return Job(leaf.code, html, _HALF_SIZES if leaf.half else _CARD_SIZES, leaf.most_sides, room)
+        return Job(leaf.code, html, _sizes(leaf), leaf.most_sides, _room(_LAYOUT_ROOM[leaf.layout]))
     return Job(leaf.code, html, _SHEET_SIZES, room=_room(_SHEET_ROOM))
+
+
+def _sizes(leaf: Leaf) -> tuple[float, ...]:
+    if leaf.layout is Layout.FOLDED:
+        return _FOLDED_SIZES
+    return _HALF_SIZES if leaf.half else _CARD_SIZES
 
 
 def cover_job(cover: Cover, tabs: Sequence[LeafTab]) -> Job:

@@ -39,7 +39,8 @@ def f_d1(handbook: Built) -> None:
     for held in handbook.staff:
         none([page for page in held.pages.values() if set(page.at_once) != {'index.html'}], held)
         held.page('NOW').shows(*(one.code for one in held.book.for_staff.values()))
-        held.paper.holds_on_one_side('NOW')
+        leaflet = ' '.join(held.paper.holding('LEAFLET').said)
+        none([one.title for one in held.book.for_staff.values() if one.title not in leaflet], held)
 
 
 def f_d2(handbook: Built) -> None:
@@ -87,7 +88,8 @@ def f_d4(handbook: Built) -> None:
             boxes = list(page.tree.all(of='actions'))
             heads = [next(box.all('h2')).text for box in boxes]
             assert heads[:2] == [held.words.heading(one) for one in FIRST_HOUR], page
-            acting = {code for box in boxes[:2] for code in page.named(box)}
+            roles = {role.code for role in held.book.roles.values()}
+            acting = {code for box in boxes[:2] for code in page.named(box)} & roles
             assert acting >= set(ALWAYS_ACT), f'{page}: nothing for {set(ALWAYS_ACT) - acting} in the first hour'
             assert acting & REPAIR, page
             page.shows(*(f'{role}/{playbook.code}' for role in acting))

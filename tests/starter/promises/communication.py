@@ -141,7 +141,7 @@ def f_c7(handbook: Built) -> None:
     for held in handbook.cell:
         coverage = held.page('COVERAGE')
         said = {held.words(one) for one in OFFLINE}
-        spoken = {name for name, page in held.pages.items() if said & {head.text for head in page.tree.all('h2')}}
+        spoken = {name for name, page in held.pages.items() if said & {head.text for head in page.tree.all('h3')}}
         reached: dict[tuple[str, int], bool] = {}
         for row, group in product(coverage.rows('coverage'), range(1, 5)):
             key = row[0].text, group

@@ -78,4 +78,8 @@ def f_g5(handbook: Built) -> None:
         page.says(company.alert_number.value, *held.book.front_page.staff_card)
         assert count(' '.join(held.book.front_page.staff_card)) <= CARD_WORDS, held
         assert count(page.boxes('act')[0].text) <= CARD_WORDS + 20, held
+    for held in handbook.cell:
         held.paper.holds_on_one_side('STAFF')
+    for held in handbook.staff:
+        front = held.paper.holding('LEAFLET').side(0)
+        none([line for line in held.book.front_page.staff_card if line not in front], held)
