@@ -14,7 +14,7 @@ FOR_STAFF = {
         'reception', 'staff-alert', 'staff-do-not-touch', 'staff-safety', 'threat-card',
     },
     'moments': {'finder', 'journalist'},
-    'pages': {'exercise-method', 'how-to-use', 'transparency'},
+    'pages': {'exercise-method', 'staff-guide', 'transparency'},
     'training': {'allstaff-card', 'developers', 'evacuation', 'phishing-fraud'},
 }  # fmt: skip
 """Of kinds that are closed by default, what staff need and have: opening anything else is on purpose, here too."""
