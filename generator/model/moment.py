@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.communication import ChannelKind
-from generator.model.marks import Ref
+from generator.model.marks import Audience, Ref
 from generator.model.part import Closable, Part
 from generator.model.review import Content
 from generator.model.values import Id, OwnCode, Target, Text
@@ -98,6 +98,7 @@ class MomentBox(Written, Supplied, Closable):
 class Moment(Content):
     """A moment of a crisis, with one card for it."""
 
+    audience: Audience = Audience.CELL
     own_code: OwnCode = Field(alias='code')
     title: Text
     when: Text
