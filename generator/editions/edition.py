@@ -75,6 +75,11 @@ class Edition:
         return f'{self.audience}-{self.language}{exercise}'
 
     @property
+    def is_for_everybody(self) -> bool:
+        """Return whether its readers hold no chair: they are told in words, and lists leave out what they lack."""
+        return self.audience is Audience.STAFF
+
+    @property
     def is_exercise(self) -> bool:
         """Return whether every side and screen must say EXERCISE."""
         return self.mode is EditionMode.EXERCISE

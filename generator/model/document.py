@@ -101,6 +101,8 @@ class Settings(Entity):
     paper: Paper = Paper.A4
     first_messages: tuple[Annotated[Id, Ref('messages')], ...] = ()
     """The messages of the first hour: they lie in the crisis-room binder; all others are in the message pack."""
+    opened: tuple[Target, ...] = ()
+    """What everybody may read of the kinds that are for the cell unless an entry is opened: `messages/reception`."""
     cards: CardSize = CardSize.A5
     fonts: tuple[Plain, ...] = ()
     edit_url: Url | None = None
@@ -275,6 +277,7 @@ class Copy(Content):
 class ProsePage(Content):
     """A page written by people, as Markdown, in handbook/pages/."""
 
+    audience: Audience = Audience.CELL
     title: Text
     section: Annotated[str, StringConstraints(pattern=r'^[a-z][a-z-]*$')]
     owner: RoleId

@@ -19,6 +19,8 @@ class ForStaff(Content):
     """What is seen, in plain words."""
     playbook: Annotated[Id, Ref('playbooks')]
     """What the crisis cell works with; its title is not shown to those who may not read it."""
+    position: Annotated[int, Field(ge=1)]
+    """Where it stands in the list: danger to people first, then what is most likely."""
     signs: Lines
     do: Lines
     never: Lines

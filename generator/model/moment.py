@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.communication import ChannelKind
-from generator.model.marks import Ref
-from generator.model.part import Part
+from generator.model.marks import Audience, Ref
+from generator.model.part import Closable, Part
 from generator.model.review import Content
 from generator.model.values import Id, OwnCode, Target, Text
 
@@ -88,7 +88,7 @@ class Supplied(Part):
     """The playbook of which the closing criteria are shown."""
 
 
-class MomentBox(Written, Supplied):
+class MomentBox(Written, Supplied, Closable):
     """One box of a card: its words, what the handbook supplies, then the room to write."""
 
     title: Text
@@ -98,6 +98,7 @@ class MomentBox(Written, Supplied):
 class Moment(Content):
     """A moment of a crisis, with one card for it."""
 
+    audience: Audience = Audience.CELL
     own_code: OwnCode = Field(alias='code')
     title: Text
     when: Text

@@ -225,6 +225,8 @@ class Playbook(Content):
     never_do: Annotated[tuple[Never, ...], Field(min_length=2, max_length=9)]
     actions: tuple[Action, ...]
     decisions: tuple[DecisionPoint, ...]
+    no_staff_page_reason: Text | None = None
+    """Why everybody has no page of this scenario."""
     what_is_lost: tuple[Text, ...] = ()
     loses: tuple[Dependency, ...] = ()
     """What this crisis takes away, or makes unsafe to use: whatever needs it is struck out on the page of means."""

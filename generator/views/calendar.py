@@ -46,6 +46,8 @@ class CalendarPage(Page):
     months: Sequence[CalendarMonth]
     start: date
     end: date
+    is_for_everybody: bool
+    """It holds what its readers are asked to, and leaves out who runs it and what is filed when."""
 
     template: ClassVar[str] = 'pages/calendar.md.j2'
 
@@ -55,7 +57,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     start = edition.facts.on
     end = later(edition, start, YEAR)
     found = sorted(
-        (item for find in _FINDERS for item in find(edition) if start <= item.day < end),
+        (item for find in _FINDERS for item in find(edition) if start <= item.day < end and _concerns(edition, item)),
         key=lambda item: (item.day, item.what, item.to.label),
     )
     yield CalendarPage(
@@ -68,7 +70,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         ],
         start=start,
         end=end,
+        is_for_everybody=edition.is_for_everybody,
     )
+
+
+def _concerns(edition: Edition, item: CalendarItem) -> bool:
+    return not (edition.is_for_everybody and (item.is_due or item.to.is_withheld))
 
 
 def _meetings(edition: Edition) -> Iterator[CalendarItem]:

@@ -20,7 +20,7 @@ from generator.views.clocks import Clock, LegalDuty, legal_duty, running_clocks
 from generator.views.contracts import notices_link
 from generator.views.identity import identity_link
 from generator.views.link import Link
-from generator.views.links import link, links, page_link
+from generator.views.links import link, links, page_link, withheld_last
 from generator.views.page import Mode, Page
 
 ALWAYS = (ClockStart.DETECTION, ClockStart.AWARENESS)
@@ -119,7 +119,11 @@ def _sheet(edition: Edition, book: Playbook, duties: Sequence[LegalDuty]) -> Clo
         filings=filings,
         later=[moment for moment in _apart(edition, besides) if moment not in moments],
         besides=besides,
-        hidden=[one for one in links(edition, 'obligations', book.obligations) if one.is_withheld],
+        hidden=[
+            one
+            for one in withheld_last(link(edition, 'obligations', id_) for id_ in book.obligations)
+            if one.is_withheld
+        ],
         identity=identity_link(edition),
         notices=notices_link(edition),
         filing=page_link(edition.words('Filing set'), addresses.page('FILING')) if filings else None,

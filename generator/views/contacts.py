@@ -113,7 +113,6 @@ def _urgency(kind: ContactKind) -> int:
 
 
 def outside_contact(edition: Edition, contact: Contact) -> OutsideContact:
-    """Return a contact with the numbers that work, and who calls it."""
-    return OutsideContact(
-        contact, [point for point in contact.contacts if point.works], links(edition, 'roles', contact.callers)
-    )
+    """Return a contact with the numbers that work, and who calls it: what everybody has, they call themselves."""
+    callers = () if edition.is_for_everybody else links(edition, 'roles', contact.callers)
+    return OutsideContact(contact, [point for point in contact.contacts if point.works], callers)

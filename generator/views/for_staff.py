@@ -8,7 +8,7 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.model.contact import ContactPoint
 from generator.model.for_staff import ForStaff
-from generator.views.front_page import FrontPageStep, in_danger
+from generator.views.front_page import FrontPageStep, happenings, in_danger, in_order
 from generator.views.link import Link
 from generator.views.links import link
 from generator.views.page import Mode, Page
@@ -41,14 +41,13 @@ class ForStaffPage(Page):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of what may happen, then the page of each scenario."""
-    entries = edition.book.for_staff
     yield HappeningsPage(
         address=addresses.page('HAPPENING'),
         title=edition.words('What do you see?'),
-        places=tuple(entry.at() for entry in entries.values()),
-        happenings=[link(edition, 'for_staff', id_) for id_ in entries],
+        places=tuple(entry.at() for entry in in_order(edition)),
+        happenings=happenings(edition),
     )
-    for entry in entries.values():
+    for entry in in_order(edition):
         yield _page(edition, entry)
 
 

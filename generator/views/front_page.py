@@ -8,6 +8,7 @@ from generator import addresses
 from generator.editions.edition import Edition
 from generator.editions.marked import Untranslated
 from generator.model.contact import ContactPoint
+from generator.model.for_staff import ForStaff
 from generator.model.gaps import GAP
 from generator.model.marks import Audience
 from generator.views.link import Link
@@ -60,6 +61,16 @@ def in_danger(edition: Edition) -> FrontPageStep:
     return _filled(edition.book.front_page.found_it[0], _numbers(edition))
 
 
+def in_order(edition: Edition) -> list[ForStaff]:
+    """Return the pages for staff as a frightened reader looks for them."""
+    return sorted(edition.book.for_staff.values(), key=lambda entry: entry.position)
+
+
+def happenings(edition: Edition) -> list[Link]:
+    """Return the links to the pages for staff, in their order."""
+    return [link(edition, 'for_staff', entry.id) for entry in in_order(edition)]
+
+
 def _numbers(edition: Edition) -> Mapping[str, ContactPoint | None]:
     """Return the numbers that a step may name."""
     front, company = edition.book.front_page, edition.book.organisation
@@ -75,7 +86,7 @@ def _numbers(edition: Edition) -> Mapping[str, ContactPoint | None]:
 def _happenings(edition: Edition) -> list[Link]:
     if edition.audience is Audience.CELL:
         return []
-    return [link(edition, 'for_staff', id_) for id_ in edition.book.for_staff]
+    return happenings(edition)
 
 
 def _filled(step: str, numbers: Mapping[str, ContactPoint | None]) -> FrontPageStep:

@@ -11,7 +11,7 @@ from generator.editions.edition import Edition
 from generator.facts import improving
 from generator.model.learning import Improvement
 from generator.views.link import Link
-from generator.views.links import entry_link, link, withheld_last
+from generator.views.links import entry_link, link, shown
 from generator.views.page import Page
 
 _MANY = 4
@@ -123,8 +123,9 @@ def _called_for(edition: Edition, one: Improvement) -> list[str]:
 
 
 def entry_links(edition: Edition, targets: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return the links to entries, those withheld at the end."""
-    return withheld_last(_entry(edition, target) for target in targets)
+    """Return the links to entries, those withheld at the end; for everybody, those that they have a page of."""
+    found = shown(edition, (_entry(edition, target) for target in targets))
+    return tuple(one for one in found if one.target) if edition.is_for_everybody else found
 
 
 def _entry(edition: Edition, target: str) -> Link:

@@ -10,6 +10,7 @@ from generator.model.contact import ContactPoint
 from generator.model.for_staff import ForStaff
 from generator.model.marks import Audience
 from generator.model.organisation import Site
+from generator.views.front_page import in_order
 from generator.views.page import Layout, Mode, Page
 
 
@@ -35,7 +36,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     if edition.audience is not Audience.STAFF:
         return
     book = edition.book
-    met, sites = list(book.for_staff.values()), list(book.sites.values())
+    met, sites = in_order(edition), list(book.sites.values())
     half = (len(met) + 1) // 2
     yield LeafletPage(
         address=addresses.page('LEAFLET'),

@@ -31,7 +31,8 @@ class ReviewLine:
 
     review: AfterActionReview
     link: Link
-    level: Level
+    level: Level | None
+    """How far it went; none for readers who know of no levels."""
     still_open: int
 
 
@@ -60,7 +61,7 @@ class ReviewPage(Page):
     """Shows what one crisis or exercise taught us; how it went in detail, to those who may see it."""
 
     review: AfterActionReview
-    level: Level
+    level: Level | None
     about: Link | None
     figures: Sequence[tuple[str, str]]
     lessons: Sequence[LessonLine]
@@ -112,8 +113,11 @@ def _review_line(edition: Edition, review: AfterActionReview) -> ReviewLine:
     asked = {id_ for lesson in review.lessons for id_ in lesson.improvements}
     held = edition.book.improvements
     still_open = sum(improving.is_open(held[id_]) for id_ in asked if id_ in held)
-    level = edition.book.levels[review.level_reached]
-    return ReviewLine(review, link(edition, 'reviews', review.id), level, still_open)
+    return ReviewLine(review, link(edition, 'reviews', review.id), _level(edition, review), still_open)
+
+
+def _level(edition: Edition, review: AfterActionReview) -> Level | None:
+    return None if edition.is_for_everybody else edition.book.levels[review.level_reached]
 
 
 def _closed(edition: Edition, one: Incident) -> tuple[Incident, Link, Level, Link | None]:
@@ -128,7 +132,7 @@ def _review(edition: Edition, review: AfterActionReview) -> ReviewPage:
         nav_title=f'{review.code} · {review.title}',
         places=(review.at(),),
         review=review,
-        level=edition.book.levels[review.level_reached],
+        level=_level(edition, review),
         about=_about(edition, review),
         figures=_figures(edition, review.metrics),
         lessons=[_lesson_line(edition, lesson) for lesson in review.lessons],
@@ -141,7 +145,8 @@ def _review(edition: Edition, review: AfterActionReview) -> ReviewPage:
 def _about(edition: Edition, review: AfterActionReview) -> Link | None:
     if review.exercise:
         return link(edition, 'exercises', review.exercise)
-    return link(edition, 'incidents', review.incident) if review.incident else None
+    found = link(edition, 'incidents', review.incident) if review.incident else None
+    return None if found and edition.is_for_everybody and found.is_withheld else found
 
 
 def _cell_review(edition: Edition, review: AfterActionReview) -> Link | None:

@@ -15,7 +15,10 @@ from generator.views.link import Link
 
 
 def link(edition: Edition, kind: str, id_: str) -> Link:
-    """Return the link to an entry. Where it is withheld, return for whom it is, never its title."""
+    """Return the link to an entry. Where it is withheld, return for whom it is, never its title.
+
+    Everybody reads the name of an entry whose page is the cell's alone, and not its code.
+    """
     closed = edition.withheld.get((kind, id_))
     if closed is not None:
         return Link(withheld_label(edition.words, closed), is_withheld=True)
@@ -23,12 +26,20 @@ def link(edition: Edition, kind: str, id_: str) -> Link:
     named = (
         link(edition, 'stakeholders', entry.stakeholder).label if isinstance(entry, PlanLine | Trust) else title(entry)
     )
+    if edition.is_for_everybody and not _is_read_by(edition, kind, entry):
+        return Link(named)
     return Link(named, f'{kind}/{id_}', entry.code)
 
 
 def links(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return the links to several entries, those withheld at the end."""
-    return withheld_last(link(edition, kind, id_) for id_ in ids)
+    """Return the links to several entries, those withheld at the end; everybody reads of none that is withheld."""
+    return shown(edition, (link(edition, kind, id_) for id_ in ids))
+
+
+def shown(edition: Edition, many: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links, the withheld ones at the end, one for each audience; for everybody, none of these."""
+    found = withheld_last(many)
+    return tuple(one for one in found if not one.is_withheld) if edition.is_for_everybody else found
 
 
 def withheld_last(many: Iterable[Link]) -> tuple[Link, ...]:
@@ -45,9 +56,10 @@ def prose_links(edition: Edition, section: str) -> tuple[Link, ...]:
 def entry_link(edition: Edition, target: str) -> Link:
     """Return the link to an entry named `kind/id`; of a kind or a list, the code of the page that shows it."""
     kind, _, id_ = target.partition('/')
-    shown = addresses.TARGETS.get(target) if id_ else addresses.listed_in(kind)
-    if shown is not None:
-        return page_link(shown.code, shown)
+    listed = addresses.TARGETS.get(target) if id_ else addresses.listed_in(kind)
+    if listed is not None:
+        is_theirs = edition.audience in listed.readers or not edition.is_for_everybody
+        return page_link(listed.code, listed) if is_theirs else Link(listed.code)
     return link(edition, kind, id_) if id_ else Link(kind)
 
 
@@ -60,6 +72,12 @@ def to_page_of(family: str, *entries: Entity) -> Link:
     """Return the link to the page that is made of entries, by its code: `to_page_of('clock_sheets', playbook)`."""
     page = addresses.of(family, *entries)
     return page_link(page.code, page)
+
+
+def _is_read_by(edition: Edition, kind: str, entry: Entity) -> bool:
+    """Return whether the page that shows an entry is one of the edition's."""
+    page = addresses.of(kind, entry) if addresses.has_page(kind) else addresses.listed_in(kind)
+    return page is None or edition.audience in page.readers
 
 
 def title(entry: Entity) -> str:

@@ -39,6 +39,8 @@ class SitesPage(Page):
 
     sites: Sequence[tuple[Site, Link, Link | None]]
     """Each site, who keeps its keys, and where the cell meets there."""
+    is_for_everybody: bool
+    """Its readers need to know where to go, not how the cell gets in."""
 
     template: ClassVar[str] = 'pages/sites.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -123,6 +125,7 @@ def _sites(edition: Edition) -> SitesPage:
         places=tuple(site.at() for site in sites),
         holds=tuple(f'sites/{site.id}' for site in sites),
         sites=[(site, link(edition, 'roles', site.key_holder), _room(edition, site)) for site in sites],
+        is_for_everybody=edition.is_for_everybody,
     )
 
 

@@ -108,6 +108,8 @@ class MessagePage(Page):
     approver: Link
     second_check: Link | None
     approval: ApprovalStatus
+    is_sent: bool
+    """Its readers prepare and send it; those who do not, have its words alone."""
 
     template: ClassVar[str] = 'pages/message.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -123,9 +125,10 @@ class ForAudience:
 
 @dataclass(frozen=True)
 class MessagesPage(Page):
-    """Lists the messages by audience and stage."""
+    """Lists the messages by audience and stage; those who send none have a plain list."""
 
     audiences: Sequence[ForAudience]
+    plainly: Sequence[Link]
 
     template: ClassVar[str] = 'pages/messages.md.j2'
     mode: ClassVar[Mode] = Mode.RESPOND
@@ -151,6 +154,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         nav_title=edition.words('All messages'),
         places=tuple(message.at() for message in messages),
         audiences=_audiences(edition, messages),
+        plainly=[link(edition, 'messages', one.id) for one in messages] if edition.is_for_everybody else [],
     )
     yield _managers_kit(edition)
     for message in messages:
@@ -198,6 +202,7 @@ def _page(edition: Edition, message: Message) -> MessagePage:
         approver=link(edition, 'roles', message.approver),
         second_check=link(edition, 'roles', message.second_check) if message.second_check else None,
         approval=edition.facts.approvals[message.id],
+        is_sent=not edition.is_for_everybody,
     )
 
 

@@ -17,7 +17,7 @@ from generator.model.moment import Moment, MomentBox, Saying, Weighing
 from generator.model.playbook import PlaybookKind
 from generator.views.cell import DecisionLine, decision_line
 from generator.views.link import Link
-from generator.views.links import entry_link, link, links, to_page_of
+from generator.views.links import entry_link, link, links, shown, to_page_of
 from generator.views.messages import MessageText, message_texts
 from generator.views.page import Layout, Mode, Page
 from generator.views.people import Chair, chairs
@@ -125,7 +125,7 @@ def _card(edition: Edition, moment: Moment) -> MomentPage:
         for_whom=links(edition, 'roles', moment.for_whom),
         boxes=boxes,
         said=list(dict.fromkeys(one.link for box in boxes for one in box.say)),
-        see=[entry_link(edition, target) for target in moment.see],
+        see=shown(edition, (entry_link(edition, target) for target in moment.see)),
     )
 
 

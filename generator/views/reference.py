@@ -12,7 +12,7 @@ from generator.model.document import Copy, ProsePage, Settings, Term
 from generator.model.obligation import Obligation
 from generator.model.values import Confidence
 from generator.views.link import Link
-from generator.views.links import link, links
+from generator.views.links import entry_link, link, links, shown
 from generator.views.page import Page
 
 
@@ -110,5 +110,5 @@ def _in_alphabet(term: str) -> str:
 
 
 def _about_links(edition: Edition, term: Term) -> Sequence[Link]:
-    targets = [target.split('/', 1) for target in term.about]
-    return [one for kind, id_ in targets for one in links(edition, kind, (id_,)) if one.target]
+    found = shown(edition, (entry_link(edition, target) for target in term.about))
+    return [one for one in found if one.target]

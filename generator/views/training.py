@@ -53,6 +53,7 @@ class TrainingsPage(Page):
     """Lists the modules, and says whether the year holds the three themes it must."""
 
     themes: Sequence[ThemeLine]
+    """Whether the year is whole is the cell's to judge: others have none."""
     modules: Sequence[ModuleLine]
     on: date
 
@@ -78,6 +79,8 @@ class TrainingPage(Page):
     """The roles whose card asks for it."""
     prerequisite: Link | None
     sessions: Sequence[tuple[Session, Link | None]]
+    is_for_everybody: bool
+    """Its readers want to know when they may come, not how it went before."""
 
     template: ClassVar[str] = 'pages/training.md.j2'
 
@@ -113,7 +116,7 @@ def _list(edition: Edition) -> TrainingsPage:
         address=addresses.page('TRAINING'),
         title=edition.words('Training'),
         places=tuple(one.at() for one in modules),
-        themes=[_theme(edition, theme) for theme in FOUNDING],
+        themes=[] if edition.is_for_everybody else [_theme(edition, theme) for theme in FOUNDING],
         modules=[ModuleLine(one, link(edition, 'training', one.id), training_dates(edition, one)) for one in modules],
         on=edition.facts.on,
     )
@@ -134,9 +137,18 @@ def _theme(edition: Edition, theme: Theme) -> ThemeLine:
     return ThemeLine(theme, [day for day, _ in coming], [link(edition, 'training', one) for one in modules])
 
 
+def _answer(edition: Edition, drill: Drill) -> Link | None:
+    """Return the page that answers a case; for everybody, only one that they have."""
+    found = entry_link(edition, drill.page) if drill.page else None
+    return None if found and edition.is_for_everybody and not found.target else found
+
+
 def _module(edition: Edition, module: Training) -> TrainingPage:
     book = edition.book
-    sessions = sorted((one for one in book.sessions.values() if one.module == module.id), key=lambda one: one.date)
+    held = (one for one in book.sessions.values() if one.module == module.id)
+    coming = (one for one in held if one.date >= edition.facts.on or not edition.is_for_everybody)
+    sessions = sorted(coming, key=lambda one: one.date)
+    listed = sessions if edition.is_for_everybody else reversed(sessions)
     return TrainingPage(
         address=addresses.of('training', module),
         title=module.title,
@@ -145,8 +157,9 @@ def _module(edition: Edition, module: Training) -> TrainingPage:
         holds=tuple(f'sessions/{one.id}' for one in sessions),
         module=module,
         rhythm=training_dates(edition, module),
-        cases=[DrillCase(one, entry_link(edition, one.page) if one.page else None) for one in module.drills],
+        cases=[DrillCase(one, _answer(edition, one)) for one in module.drills],
         roles=links(edition, 'roles', tuple(one.id for one in book.roles.values() if module.id in one.training)),
         prerequisite=link(edition, 'training', module.prerequisite) if module.prerequisite else None,
-        sessions=[(one, link(edition, 'roles', one.trainer) if one.trainer else None) for one in reversed(sessions)],
+        sessions=[(one, link(edition, 'roles', one.trainer) if one.trainer else None) for one in listed],
+        is_for_everybody=edition.is_for_everybody,
     )

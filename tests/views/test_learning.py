@@ -77,7 +77,7 @@ def test_a_lesson_leads_to_what_it_changes_and_to_what_is_done(tmp_path):
     assert [one.target for one in lesson.entries] == ['playbooks/fire', 'contacts/cnil', 'plan/index']
     assert [one.improvement.id for one in lesson.improvements] == ['bins', 'lids']
     hidden = page(ReviewPage, edition_of(closed, Audience.STAFF)).lessons[0]
-    assert [one.is_withheld for one in hidden.entries] == [False, False, True]
+    assert [one.target for one in hidden.entries] == ['playbooks/fire', 'plan/index']
 
 
 def test_the_look_of_the_cell_at_itself_is_for_the_cell(loaded):

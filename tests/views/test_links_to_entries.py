@@ -38,17 +38,26 @@ def test_what_readers_may_not_see_is_told_by_whom_it_is_for_and_never_by_its_tit
 def test_what_is_withheld_says_for_whom_it_is(tmp_path):
     closed = 'fire-18: {audience: facilitators}\ncnil: {audience: sealed}\n'
     loaded = changed(tmp_path, {'contacts.yml': closed})
-    staff, cell = (edition_of(loaded, audience) for audience in (Audience.STAFF, Audience.CELL))
-    told = [one.label for one in links(staff, 'contacts', ('fire-18', 'cnil', 'fire-18'))]
+    cell = edition_of(loaded, Audience.CELL)
+    told = [one.label for one in links(cell, 'contacts', ('fire-18', 'cnil', 'fire-18'))]
     assert told == ['for the facilitators of exercises', 'in a sealed envelope']
-    assert link(cell, 'contacts', 'fire-18').label == 'for the facilitators of exercises'
 
 
 def test_many_that_are_withheld_are_told_of_once_at_the_end(loaded):
-    staff, cell = (edition_of(loaded, audience) for audience in (Audience.STAFF, Audience.CELL))
-    assert [one.label for one in links(staff, 'contacts', ('cnil', 'fire-18'))] == ['for the crisis cell']
+    playing, cell = (edition_of(loaded, audience) for audience in (Audience.FACILITATORS, Audience.CELL))
+    assert [one.label for one in links(playing, 'contacts', ('cnil', 'fire-18'))] == ['for the crisis cell']
     assert [one.label for one in links(cell, 'contacts', ('cnil', 'fire-18'))] == ['CNIL', 'Fire brigade']
-    assert links(staff, 'contacts', ()) == ()
+    assert links(playing, 'contacts', ()) == ()
+
+
+def test_what_is_withheld_from_everybody_is_left_out_of_their_lists(loaded):
+    assert links(edition_of(loaded, Audience.STAFF), 'contacts', ('cnil', 'fire-18')) == ()
+
+
+def test_everybody_reads_the_name_of_a_chair_and_neither_its_code_nor_a_link(loaded):
+    staff, playing = (edition_of(loaded, audience) for audience in (Audience.STAFF, Audience.FACILITATORS))
+    assert link(staff, 'roles', 'dir') == Link('Crisis director')
+    assert link(playing, 'roles', 'dir').code == 'DIR'
 
 
 def test_a_person_who_is_withheld_has_a_seat_without_name_or_number(loaded):

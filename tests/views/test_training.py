@@ -75,6 +75,12 @@ def test_the_three_themes_are_covered_or_not_in_the_year_to_come(tmp_path):
     ]
 
 
+def test_staff_are_told_when_they_may_come_and_not_how_it_went(tmp_path):
+    one = page(TrainingPage, of(tmp_path, Audience.STAFF), 'TRN-MEDIA')
+    assert [session.id for session, _ in one.sessions] == ['after']
+    assert page(TrainingsPage, of(tmp_path / 'list', Audience.STAFF)).themes == []
+
+
 def test_a_sheet_gives_counts_and_the_page_that_answers(tmp_path):
     one = page(TrainingPage, of(tmp_path), 'TRN-MEDIA')
     assert [case.page and case.page.code for case in one.cases] == ['COM', None]
