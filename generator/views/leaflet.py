@@ -37,7 +37,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         return
     book = edition.book
     met, sites = in_order(edition), list(book.sites.values())
-    half = (len(met) + 1) // 2
+    half = len(met) // 2
     yield LeafletPage(
         address=addresses.page('LEAFLET'),
         title=edition.words('In a crisis'),

@@ -24,7 +24,7 @@ def test_it_says_where_to_gather_and_the_alert_number():
 
 def test_both_sides_within_the_fold_hold_about_as_much():
     left, right = page(LeafletPage, edition_of(real(), Audience.STAFF), 'LEAFLET').inside
-    assert 0 <= len(left) - len(right) <= 1
+    assert 0 <= len(right) - len(left) <= 1
 
 
 def test_the_cell_has_more_than_it_says():
