@@ -168,17 +168,17 @@ def test_nobody_who_looks_costs_only_the_check(browser):
 
 
 def test_a_page_comes_and_goes(browser):
-    browser.look(f'{STAFF}/index.html')
+    browser.look(f'{CELL}/index.html')
     page = browser.root / 'handbook' / 'pages' / 'new-page.md'
     given = (page.parent / 'policy.md').read_text('utf-8')
     page.write_text(given.replace('title: ', 'title: Fresh ').replace('code: ', 'code: NEW-'), 'utf-8')
     browser.live.step({page})
-    assert (browser.sites / STAFF / 'pages' / 'new-page.html').is_file(), browser.told
-    assert 'Fresh' in browser.get(f'{STAFF}/pages/new-page.html')
+    assert (browser.sites / CELL / 'pages' / 'new-page.html').is_file(), browser.told
+    assert 'Fresh' in browser.get(f'{CELL}/pages/new-page.html')
     page.unlink()
     browser.live.step({page})
-    assert not (browser.sites / STAFF / 'pages' / 'new-page.html').exists()
-    assert not [one for one in browser.index(STAFF) if one[0].startswith('pages/new-page')]
+    assert not (browser.sites / CELL / 'pages' / 'new-page.html').exists()
+    assert not [one for one in browser.index(CELL) if one[0].startswith('pages/new-page')]
 
 
 def test_a_change_while_the_whole_site_is_built_is_not_lost(browser):
