@@ -78,7 +78,7 @@ def test_every_card_contact_message_and_clock_is_two_clicks_from_home(sites, edi
     first = {page for page, _ in inside('index.html', pages['index.html'])} & set(pages)
     second = {page for one in first for page, _ in inside(one, pages[one])}
     asked = {page for page in pages if page.startswith(tuple(f'{kind}/' for kind in TWO_CLICKS))}
-    assert len(asked) > (100 if edition.startswith('cell') else 10)
+    assert len(asked) > (100 if edition.startswith('cell') else 5)
     assert sorted(asked - first - second) == []
 
 
@@ -89,7 +89,8 @@ def test_no_link_within_the_site_leads_nowhere(sites, edition):
         (page, target, spot)
         for page, found in pages.items()
         for target, spot in inside(page, found)
-        if not target.startswith('../') and (target not in pages or (spot and spot not in pages[target].spots))
+        if not target.startswith('../') and not (target.endswith('.pdf') and (sites / edition / target).is_file())
+        if target not in pages or (spot and spot not in pages[target].spots)
     ]
     assert lost == []
 

@@ -38,7 +38,7 @@ def test_every_number_of_the_front_page_is_a_call_and_large_enough_to_touch(open
     assert ('tel:+33199007010' in calls) == edition.startswith('cell')
     assert [href for href, box in calls.items() if box['height'] < TOUCH] == []
     ways = page.locator('.ways a').all()
-    assert len(ways) >= (5 if edition.startswith('cell') else 4)
+    assert len(ways) >= (5 if edition.startswith('cell') else 3)
     assert [way for way in ways if way.bounding_box()['height'] < TOUCH] == []
 
 

@@ -7,6 +7,8 @@ import pytest
 from promises.built import AUDIENCES
 from promises.markup import Node, none
 
+from generator.model.marks import Audience
+
 FUNCTION_WORDS = frozenset({'the', 'of', 'and', 'to', 'with', 'that', 'which', 'from', 'your', 'not', 'is', 'are'})
 RUN, HITS = 6, 4
 TERMS = (
@@ -59,9 +61,8 @@ def test_no_sentence_is_in_english(handbook, audience):
     none(found, held)
 
 
-@FRENCH
-def test_the_words_of_the_field_are_used(handbook, audience):
-    said = ' '.join(page.text for page in _french(handbook, audience).pages.values()).replace("'", '’').lower()
+def test_the_words_of_the_field_are_used(handbook):
+    said = ' '.join(page.text for page in _french(handbook, Audience.CELL).pages.values()).replace("'", '’').lower()
     assert [term for term in TERMS if term.replace("'", '’').lower() not in said] == []
 
 
