@@ -149,12 +149,21 @@ def unprintable_character(project: Path) -> None:
     sites.write_text(sites.read_text('utf-8').replace('muster_point: ', 'muster_point: 漢字 '), 'utf-8')
 
 
+def open_policy(project: Path) -> Path:
+    """Let everybody read the page on policy; return it."""
+    page, settings = project / 'handbook' / 'pages' / 'policy.md', project / 'data' / 'handbook.yml'
+    page.write_text(page.read_text('utf-8').replace('owner: ', 'audience: staff\nowner: ', 1), 'utf-8')
+    settings.write_text(settings.read_text('utf-8') + 'opened: [pages/policy]\n', 'utf-8')
+    return page
+
+
 def leak(project: Path) -> None:
-    page = project / 'handbook' / 'pages' / 'policy.md'
+    page = open_policy(project)
     page.write_text(page.read_text('utf-8') + '\nThe private number is +33639982101.\n', 'utf-8')
 
 
 def link_to_nothing(project: Path) -> None:
+    open_policy(project)
     page = project / 'handbook' / 'pages' / 'policy.fr.md'
     page.write_text(page.read_text('utf-8') + '\n[x](handbook:roles/nobody)\n', 'utf-8')
 
